@@ -1,0 +1,49 @@
+#pragma once
+
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace remit::data {
+
+/// A fixed number of bits in 64-bit words; bits past the end are zero.
+class Bitmap {
+ public:
+  Bitmap() = default;
+  explicit Bitmap(std::size_t size, bool value = false);
+
+  std::size_t size() const { return size_; }
+  bool get(std::size_t i) const { return (words_[i >> 6] >> (i & 63)) & 1; }
+  void set(std::size_t i) { words_[i >> 6] |= std::uint64_t{1} << (i & 63); }
+  void clear(std::size_t i) { words_[i >> 6] &= ~(std::uint64_t{1} << (i & 63)); }
+  void set(std::size_t i, bool value) { value ? set(i) : clear(i); }
+  void push_back(bool value);
+  std::size_t count() const;
+  bool all() const { return count() == size_; }
+  bool none() const;
+
+  Bitmap& operator&=(const Bitmap& other);
+  Bitmap& operator|=(const Bitmap& other);
+  /// Clears the bits that `other` has.
+  Bitmap& subtract(const Bitmap& other);
+  void flip();
+
+  /// Calls f(i) for every set bit in order.
+  template <typename F>
+  void each(F f) const {
+    for (std::size_t w = 0; w < words_.size(); ++w) {
+      for (std::uint64_t word = words_[w]; word != 0; word &= word - 1) {
+        f(w * 64 + static_cast<std::size_t>(std::countr_zero(word)));
+      }
+    }
+  }
+  bool operator==(const Bitmap&) const = default;
+
+ private:
+  void trim();
+  std::vector<std::uint64_t> words_;
+  std::size_t size_ = 0;
+};
+
+}  // namespace remit::data

@@ -1,0 +1,107 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "data/bitmap.h"
+#include "data/dictionary.h"
+#include "model/model.h"
+#include "value/period.h"
+#include "value/value.h"
+
+namespace remit::data {
+
+using Codes = std::vector<std::int32_t>;
+
+/// A typed column. `known` has a bit a row: the cell has a value. What stands in `values` where it
+/// has none is 0 (a valid code only where the dictionary is not empty).
+struct Column {
+  value::Kind kind = value::Kind::kString;
+  Bitmap known;
+  /// boolean; integer; number; date (as days) or string (as codes of `dictionary`).
+  std::variant<Bitmap, std::vector<std::int64_t>, std::vector<double>, Codes> values;
+  std::shared_ptr<const Dictionary> dictionary;  ///< of strings
+};
+
+/// A period of the model, made once from its two columns; not known where the start is missing
+/// or the end lies before it.
+struct PeriodColumn {
+  Bitmap known;
+  std::vector<value::Period> values;
+};
+
+/// The rows that point at a row: rows[offsets[i]] up to rows[offsets[i + 1]], in row order.
+struct InverseIndex {
+  std::vector<std::uint32_t> offsets;
+  std::vector<std::int32_t> rows;
+};
+
+/// Which line of its file a row starts on, kept as the places where the distance changes.
+class LineIndex {
+ public:
+  /// Rows come in order.
+  void add(std::size_t row, std::size_t line);
+  std::size_t line(std::size_t row) const;
+
+ private:
+  struct Step {
+    std::size_t row;
+    std::size_t line;
+  };
+  std::vector<Step> steps_;
+};
+
+/// The rows of one table of the model, in the order of the file. Vectors are indexed as the
+/// model's fields, periods, relations and inverses are.
+struct Table {
+  bool given = false;  ///< whether the export has it
+  std::string path;    ///< of its file
+  std::size_t rows = 0;
+  std::vector<bool> columns_given;
+  std::vector<Column> columns;
+  std::vector<PeriodColumn> periods;
+  std::vector<std::vector<std::int32_t>> targets;  ///< by relation: row of the target, -1 missing
+  std::vector<InverseIndex> inverses;
+  LineIndex lines;
+};
+
+/// Something wrong in the export: `DATA-...`.
+struct DataFinding {
+  std::string code;  ///< DATA-DATE, DATA-KEY-DUPLICATE, ...
+  std::string resource;
+  std::string file;
+  std::size_t line = 0;    ///< from 1; 0 where it is about the whole file
+  std::size_t column = 0;  ///< the column's number from 1; 0 where it is about the whole row
+  std::string field;       ///< its name
+  std::string key;         ///< of the row, where it has one
+  std::string value;       ///< what stands there
+  std::string expected;    ///< what should stand there
+  std::string message;
+};
+
+/// Rows read = kept + rejected + later (not yet happened on the as-of date).
+struct ReadCounts {
+  std::size_t read = 0;
+  std::size_t kept = 0;
+  std::size_t rejected = 0;
+  std::size_t later = 0;
+};
+
+/// An export, read by its model.
+struct Dataset {
+  std::shared_ptr<const model::Model> model;
+  std::vector<Table> tables;       ///< one a table of the model
+  std::vector<ReadCounts> counts;  ///< likewise
+  std::vector<DataFinding> findings;
+};
+
+/// One cell as a value.
+value::Value cell(const Table& table, int field, std::int32_t row);
+/// The primary key of a row as text, its parts joined by `|`.
+std::string key_text(const Dataset& data, int table, std::int32_t row);
+
+}  // namespace remit::data

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "data/dataset.h"
+#include "rules/outcome.h"
+#include "rules/ruleset.h"
+#include "value/date.h"
+
+namespace remit::engine {
+
+struct Options {
+  value::Date as_of;
+  /// Verdicts that become outcomes (counts have all of them).
+  std::vector<rules::Verdict> verdicts{rules::Verdict::kViolation, rules::Verdict::kUnknown,
+                                       rules::Verdict::kDue};
+  /// Ids of the rules to evaluate; empty for all. A `reserve` is meant with all its lines.
+  std::vector<std::string> only;
+  /// Called after each rule, with the number done and the number of all.
+  std::function<void(std::size_t, std::size_t)> progress;
+};
+
+/// A date that a working-day function needed and the calendar does not cover.
+struct CalendarMiss {
+  std::string calendar;
+  value::Date date;
+  auto operator<=>(const CalendarMiss&) const = default;
+};
+
+struct Evaluation {
+  rules::Outcomes outcomes;
+  std::vector<CalendarMiss> misses;  ///< each once, in order
+};
+
+/// Evaluates every rule on the data. Neither changes; the same input gives the same result.
+Evaluation evaluate(const rules::RuleSet& rules, const data::Dataset& data, const Options& options);
+
+}  // namespace remit::engine

@@ -1,0 +1,1 @@
+set(FILES evaluate.cpp)

@@ -1,0 +1,1 @@
+set(FILES model.cpp load.cpp read_values.cpp)

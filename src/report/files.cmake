@@ -1,0 +1,1 @@
+set(FILES text_report.cpp)

@@ -1,0 +1,64 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/model.h"
+#include "rules/rule.h"
+#include "text/diagnostic.h"
+
+namespace remit::rules {
+
+enum class Strength { kLaw, kStatutoryGuidance, kAdvice, kLocalPolicy, kArticle };
+
+struct Source {
+  std::string id;
+  std::string title;
+  std::string publisher;
+  std::optional<value::Date> published;
+  Strength strength = Strength::kLocalPolicy;
+  std::string url;
+  text::Location where;
+};
+
+/// Everything that one run evaluates: the rules of all files given and of what they extend, over
+/// one model. Rules are in the order of the files; ids are unique.
+struct RuleSet {
+  std::string name;
+  std::string version;
+  std::string title;
+  std::shared_ptr<const model::Model> model;
+  std::vector<Rule> rules;
+  std::vector<Source> sources;
+};
+
+/// Reads files by name; tests give their own.
+class FileReader {
+ public:
+  virtual ~FileReader() = default;
+  /// The file's bytes, or nothing where it cannot be read.
+  virtual std::optional<std::string> read(const std::string& path) const = 0;
+};
+class DiskReader : public FileReader {
+ public:
+  std::optional<std::string> read(const std::string& path) const override;
+};
+
+struct LoadOptions {
+  /// Where the models, calendars and packs that remit ships are found by name:
+  /// `<home>/schemas/models/NAME.yaml`, `<home>/rules/calendars/NAME.yaml`, `<home>/rules/NAME/`.
+  std::string home;
+  /// Values of parameters given from outside, as text: name to value.
+  std::map<std::string, std::string> parameters;
+};
+
+/// Loads rule sets (files, folders of them, or names of packs that remit ships) with the models,
+/// calendars and rule sets that they name, and checks everything. All mistakes of all files are
+/// reported; nothing where there was an error.
+std::optional<RuleSet> load(const std::vector<std::string>& paths, const LoadOptions& options,
+                            const FileReader& reader, text::Diagnostics& diagnostics);
+
+}  // namespace remit::rules

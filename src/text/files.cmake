@@ -1,0 +1,1 @@
+set(FILES source.cpp diagnostic.cpp render.cpp nearest.cpp)

@@ -1,0 +1,1 @@
+set(FILES parse.cpp excerpt.cpp node.cpp mapping.cpp)
