@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "text/source.h"
@@ -43,6 +44,7 @@ class Diagnostics {
 
  private:
   std::vector<Diagnostic> all_;
+  std::unordered_multimap<std::size_t, std::size_t> known_;  ///< hash to index in all_
   std::size_t errors_ = 0;
 };
 

@@ -1,1 +1,1 @@
-set(FILES source.cpp diagnostic.cpp render.cpp nearest.cpp)
+set(FILES utf8.cpp source.cpp diagnostic.cpp nearest.cpp display.cpp render.cpp)
