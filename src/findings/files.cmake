@@ -1,1 +1,2 @@
-set(FILES finding.cpp)
+set(FILES data_finding.cpp fingerprint.cpp finding.cpp join.cpp selection.cpp status.cpp verdict.cpp
+          window.cpp)

@@ -1,0 +1,45 @@
+#include "findings/finding.h"
+
+#include <algorithm>
+#include <numeric>
+#include <tuple>
+
+namespace remit::findings {
+namespace {
+
+/// The place of each rule when they stand in the order of their ids.
+std::vector<std::size_t> ranks(const std::vector<RuleResult>& rules) {
+  std::vector<std::size_t> by_id(rules.size());
+  std::iota(by_id.begin(), by_id.end(), std::size_t{0});
+  std::sort(by_id.begin(), by_id.end(),
+            [&](std::size_t left, std::size_t right) { return rules[left].id < rules[right].id; });
+  std::vector<std::size_t> result(rules.size());
+  for (std::size_t i = 0; i < by_id.size(); ++i) result[by_id[i]] = i;
+  return result;
+}
+
+auto dates(const rules::Outcome& outcome) {
+  return std::tuple{outcome.period ? outcome.period->from : value::kOpen, outcome.verdict,
+                    outcome.due.value_or(value::kOpen)};
+}
+
+}  // namespace
+
+const RuleResult& rule_of(const Audit& audit, const Finding& finding) {
+  return audit.rules[finding.outcome.rule];
+}
+
+void sort(Audit& audit) {
+  const std::vector<std::size_t> rank = ranks(audit.rules);
+  const auto earlier = [&](const Finding& left, const Finding& right) {
+    const rules::Outcome& a = left.outcome;
+    const rules::Outcome& b = right.outcome;
+    if (a.rule != b.rule) return rank[a.rule] < rank[b.rule];
+    if (const int order = a.subject.key.compare(b.subject.key); order != 0) return order < 0;
+    return dates(a) < dates(b);
+  };
+  if (std::is_sorted(audit.findings.begin(), audit.findings.end(), earlier)) return;
+  std::stable_sort(audit.findings.begin(), audit.findings.end(), earlier);
+}
+
+}  // namespace remit::findings

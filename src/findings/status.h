@@ -1,0 +1,29 @@
+#pragma once
+
+#include <optional>
+
+#include "findings/finding.h"
+
+namespace remit::findings {
+
+/// What the program says to the shell.
+enum class ExitStatus {
+  kClean = 0,       ///< nothing at or above the threshold
+  kBreaches = 1,    ///< violations at or above it, or unknowns where those count too
+  kWrongInput = 2,  ///< the command line, the model or the rule set is wrong
+  kWrongData = 3,   ///< the data could not be read, or has data findings
+  kFault = 4,       ///< a fault of the program itself
+};
+
+/// What makes a run fail.
+struct Thresholds {
+  rules::Severity fail_on = rules::Severity::kMinor;
+  bool unknowns_fail = false;
+  bool data_findings_fail = true;
+};
+
+/// The status of a finished run. Data findings come first: where the data is wrong, what was
+/// found in it is not the last word.
+ExitStatus exit_status(const Audit& audit, const Thresholds& thresholds);
+
+}  // namespace remit::findings
