@@ -1,1 +1,11 @@
-set(FILES parse.cpp excerpt.cpp node.cpp mapping.cpp)
+set(FILES
+  parse.cpp
+  builder.cpp
+  decode.cpp
+  decode_flow.cpp
+  decode_block.cpp
+  excerpt.cpp
+  node.cpp
+  mapping.cpp
+  numbers.cpp
+)

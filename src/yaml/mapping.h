@@ -27,7 +27,7 @@ class Mapping {
 
   /// The value of a key, or null; an explicit empty value counts as absent for these two.
   const Node* optional(std::string_view key);
-  /// As `optional`, and an error where it is absent.
+  /// As `optional`, and `finish` reports it where it is absent.
   const Node* required(std::string_view key);
 
   /// Scalars, each an error (and nothing) where the value has another form.
@@ -41,14 +41,19 @@ class Mapping {
   /// A sequence of scalars, or one scalar for a list of one.
   std::vector<std::string> texts(std::string_view key);
 
-  /// Reports unknown keys; called by the destructor where nobody called it.
+  /// Reports unknown keys, and required ones that are missing; called by the destructor where
+  /// nobody called it.
   void finish();
 
  private:
+  std::string name_of(std::string_view key) const;
+  void report_unknown(const Entry& entry);
+
   const Node& node_;
   std::string what_;
   text::Diagnostics& diagnostics_;
   std::vector<std::string> asked_;
+  std::vector<std::string> missing_;
   bool finished_ = false;
 };
 
