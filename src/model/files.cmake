@@ -1,1 +1,11 @@
-set(FILES model.cpp load.cpp read_values.cpp)
+set(FILES
+  model.cpp
+  load.cpp
+  load_table.cpp
+  load_field.cpp
+  load_constraints.cpp
+  load_keys.cpp
+  load_periods.cpp
+  names.cpp
+  read_values.cpp
+)

@@ -30,6 +30,8 @@ struct Field {
   std::optional<std::size_t> maximum_length;
   std::vector<std::string> true_values;   ///< of booleans; by default true, True, TRUE, 1
   std::vector<std::string> false_values;  ///< by default false, False, FALSE, 0
+  /// Cells with one of these texts are missing: the field's own list, else that of its table.
+  std::vector<std::string> missing_values{""};
   text::Location where;
 };
 

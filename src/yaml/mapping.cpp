@@ -31,6 +31,8 @@ std::string found(const Node& node) {
   return short_text ? fmt::format("`{}`", node.scalar) : std::string(form(node));
 }
 
+bool is_plain(const Node& node) { return node.kind == NodeKind::kScalar && !node.quoted; }
+
 void wrong_form(const Node& node, std::string_view what, std::string_view wanted,
                 std::string_view help, text::Diagnostics& diagnostics) {
   const bool just_quoted = node.kind == NodeKind::kScalar && node.quoted;
@@ -91,8 +93,7 @@ std::optional<std::string> Mapping::required_text(std::string_view key) {
 std::optional<bool> Mapping::boolean(std::string_view key) {
   const Node* value = optional(key);
   if (!value) return std::nullopt;
-  const bool plain = value->kind == NodeKind::kScalar && !value->quoted;
-  const auto truth = plain ? read_boolean(value->scalar) : std::nullopt;
+  const auto truth = is_plain(*value) ? read_boolean(value->scalar) : std::nullopt;
   if (!truth) {
     wrong_form(*value, name_of(key), "`true` or `false`", "write `true` or `false`", diagnostics_);
   }
@@ -102,8 +103,7 @@ std::optional<bool> Mapping::boolean(std::string_view key) {
 std::optional<std::int64_t> Mapping::integer(std::string_view key) {
   const Node* value = optional(key);
   if (!value) return std::nullopt;
-  const bool plain = value->kind == NodeKind::kScalar && !value->quoted;
-  const auto number = plain ? read_integer(value->scalar) : std::nullopt;
+  const auto number = as_integer(*value);
   if (!number) {
     wrong_form(*value, name_of(key), "a whole number", "write digits only, such as `15`",
                diagnostics_);
@@ -114,8 +114,7 @@ std::optional<std::int64_t> Mapping::integer(std::string_view key) {
 std::optional<double> Mapping::number(std::string_view key) {
   const Node* value = optional(key);
   if (!value) return std::nullopt;
-  const bool plain = value->kind == NodeKind::kScalar && !value->quoted;
-  const auto number = plain ? read_number(value->scalar) : std::nullopt;
+  const auto number = as_number(*value);
   if (!number) {
     wrong_form(*value, name_of(key), "a number", "write a number such as `15` or `0.5`",
                diagnostics_);
@@ -186,6 +185,14 @@ std::optional<std::string> as_text(const Node& node, std::string_view what,
       "wrong-form", node.where, fmt::format("{} must be a text, found {}", what, found(node)),
       node.kind == NodeKind::kNull ? "write the text behind it" : "write a single text there");
   return std::nullopt;
+}
+
+std::optional<std::int64_t> as_integer(const Node& node) {
+  return is_plain(node) ? read_integer(node.scalar) : std::nullopt;
+}
+
+std::optional<double> as_number(const Node& node) {
+  return is_plain(node) ? read_number(node.scalar) : std::nullopt;
 }
 
 }  // namespace remit::yaml

@@ -61,4 +61,8 @@ class Mapping {
 std::optional<std::string> as_text(const Node& node, std::string_view what,
                                    text::Diagnostics& diagnostics);
 
+/// The number of an unquoted scalar, or nothing, without an error.
+std::optional<std::int64_t> as_integer(const Node& node);
+std::optional<double> as_number(const Node& node);
+
 }  // namespace remit::yaml
