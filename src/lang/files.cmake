@@ -4,4 +4,26 @@ set(FILES
   functions/functions.cpp
   check/scope.cpp
   check/check.cpp
+  check/arithmetic.cpp
+  check/binding.cpp
+  check/call.cpp
+  check/calls.cpp
+  check/comparison.cpp
+  check/comprehension.cpp
+  check/definition_call.cpp
+  check/definitions.cpp
+  check/enumeration.cpp
+  check/expression.cpp
+  check/literal.cpp
+  check/logical.cpp
+  check/member.cpp
+  check/membership.cpp
+  check/name.cpp
+  check/names.cpp
+  check/node.cpp
+  check/pattern.cpp
+  check/period.cpp
+  check/tie.cpp
+  check/types.cpp
+  walk.cpp
 )

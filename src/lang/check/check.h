@@ -60,9 +60,15 @@ class Checker {
   text::Diagnostics& diagnostics_;
 };
 
-/// Checks the bodies of definitions: first each one's arguments, then the bodies in the order in
-/// which they need each other; a cycle is an error. `bodies` has an entry for each definition of
-/// the environment; the results are put there.
+/// Reports names that stand for two things: tables of the model, parameters, code sets,
+/// definitions and built-in functions.
+void check_names(const Environment& environment, text::Diagnostics& diagnostics);
+
+/// Checks the names of the environment (see check_names), then the bodies of definitions: first
+/// each one's arguments, then the bodies in the order in which they need each other; a cycle is an
+/// error. `bodies` has an entry for each definition of the environment (null where it did not
+/// parse); the results are put there. The slots of a definition hold its arguments beforehand,
+/// at 1..arguments or, without slot 0, from 0 on. A body that did not check is of type kError.
 void check_definitions(Environment& environment, const std::vector<ExpressionPtr>& bodies,
                        text::Diagnostics& diagnostics);
 

@@ -45,6 +45,7 @@ enum class Builtin {
 /// (for `coalesce` only where all are).
 struct Signature {
   Builtin function;
+  /// kError stands for "any type": all arguments that stand for it have one type.
   std::vector<value::Kind> parameters;
   bool variadic = false;  ///< the last parameter may be repeated
   /// The result; kError stands for "the common type of the arguments" (min_of, coalesce, abs).

@@ -1,0 +1,187 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "lang/check/context.h"
+#include "text/nearest.h"
+
+namespace remit::lang::check {
+namespace {
+
+template <typename Named>
+std::optional<int> find_named(const std::vector<Named>& all, std::string_view name) {
+  const auto found =
+      std::find_if(all.begin(), all.end(), [&](const Named& each) { return each.name == name; });
+  if (found == all.end()) return std::nullopt;
+  return static_cast<int>(found - all.begin());
+}
+
+// What people write who come from other languages.
+struct Foreign {
+  std::string_view word;
+  std::string_view help;
+};
+constexpr std::array<Foreign, 8> kForeign{{
+    {"now", "there is no clock here: `as_of` is the date that the audit is about"},
+    {"today", "there is no clock here: `as_of` is the date that the audit is about"},
+    {"current_date", "there is no clock here: `as_of` is the date that the audit is about"},
+    {"null", "a value that is not there is `missing`"},
+    {"none", "a value that is not there is `missing`"},
+    {"nil", "a value that is not there is `missing`"},
+    {"True", "write `true`"},
+    {"False", "write `false`"},
+}};
+
+std::string lower(std::string_view word) {
+  std::string result(word);
+  for (char& c : result) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return result;
+}
+
+std::string foreign_help(std::string_view name) {
+  for (const Foreign& each : kForeign) {
+    if (each.word == name || each.word == lower(name)) return std::string(each.help);
+  }
+  return {};
+}
+
+// The visible row that has such a member, as `a.role`.
+std::optional<std::string> member_of_bound(const Context& context, std::string_view name) {
+  for (const std::string& bound : context.scope.names()) {
+    const std::optional<int> slot = context.scope.find(bound);
+    if (!slot.has_value()) continue;
+    const Type& type = context.scope.slots()[static_cast<std::size_t>(*slot)].type;
+    if (type.kind != Kind::kRow) continue;
+    const model::Table& table = context.table(type.table);
+    if (table.field(name) || table.period(name) || table.relation(name) || table.inverse(name)) {
+      return fmt::format("{}.{}", bound, name);
+    }
+  }
+  return std::nullopt;
+}
+
+std::vector<std::string> known_values(const Context& context) {
+  std::vector<std::string> names = context.scope.names();
+  for (const Parameter& each : context.environment.parameters) names.push_back(each.name);
+  for (const CodeSet& each : context.environment.sets) names.push_back(each.name);
+  for (const Definition& each : context.environment.definitions) names.push_back(each.name);
+  names.emplace_back("as_of");
+  return names;
+}
+
+NodePtr use_parameter(Context& context, const Expression& whole, int index) {
+  const Parameter& parameter = context.environment.parameters[static_cast<std::size_t>(index)];
+  Type type = parameter.type;
+  bool first = true;
+  for (const Dated& dated : parameter.values) {
+    const auto* duration = std::get_if<value::Duration>(&dated.value.data);
+    if (duration == nullptr) continue;
+    if (duration->family == value::DurationFamily::kWorkingDays &&
+        !has_calendar(context, whole.span)) {
+      return error_node(whole.span);
+    }
+    if (first) {
+      type.family = duration->family;
+    } else if (type.family != duration->family) {
+      type.family.reset();
+    }
+    first = false;
+  }
+  return make(type, whole.span, typed::ParameterUse{index});
+}
+
+NodePtr use_set(Context& context, const Expression& whole, int index) {
+  const CodeSet& set = context.environment.sets[static_cast<std::size_t>(index)];
+  if (set.element.kind == Kind::kError) return error_node(whole.span);
+  return make(value::list_type(set.element), whole.span, typed::SetUse{index});
+}
+
+// A definition without arguments can be named without parentheses.
+NodePtr use_definition(Context& context, const Expression& whole, int index) {
+  static const std::vector<ExpressionPtr> kNothing;
+  const Definition& definition = context.environment.definitions[static_cast<std::size_t>(index)];
+  if (definition.arguments == 0) return check_definition_call(context, whole, index, kNothing);
+  context.error("not-a-value", whole.span,
+                fmt::format("`{}` is a definition, and needs its arguments", definition.name),
+                fmt::format("call it: `{}(...)`", definition.name));
+  return error_node(whole.span);
+}
+
+}  // namespace
+
+std::optional<int> find_definition(const Environment& environment, std::string_view name) {
+  return find_named(environment.definitions, name);
+}
+
+std::optional<std::string> meaning_of(const Environment& environment, std::string_view name) {
+  if (environment.model->table(name)) return "a table of the model";
+  if (find_named(environment.parameters, name)) return "a parameter";
+  if (find_named(environment.sets, name)) return "a code set";
+  if (find_definition(environment, name)) return "a definition";
+  if (find_function(name) != nullptr) return "a built-in function";
+  return std::nullopt;
+}
+
+NodePtr unknown_name(Context& context, std::string_view name, text::Span span) {
+  std::string help = foreign_help(name);
+  if (const auto member = member_of_bound(context, name); help.empty() && member) {
+    context.error("bare-field", span,
+                  fmt::format("`{}` is no name here; a field is reached through its row", name),
+                  fmt::format("write `{}`", *member));
+    return error_node(span);
+  }
+  if (help.empty()) help = text::did_you_mean(name, known_values(context));
+  context.error("unknown-name", span, fmt::format("`{}` is not known here", name), std::move(help));
+  return error_node(span);
+}
+
+bool check_free(Context& context, std::string_view name, text::Span span) {
+  if (context.scope.find(name)) {
+    context.error("name-taken", span, fmt::format("`{}` is bound already", name),
+                  "choose another name: a name that is visible cannot be bound again");
+    return false;
+  }
+  if (const auto meaning = meaning_of(context.environment, name)) {
+    context.error("name-taken", span, fmt::format("`{}` cannot be bound: it is {}", name, *meaning),
+                  "choose another name");
+    return false;
+  }
+  return true;
+}
+
+NodePtr check_node(Context& context, const Expression& whole, const NameUse& node) {
+  const Environment& environment = context.environment;
+  if (const auto slot = context.scope.find(node.name)) {
+    const Type& type = context.scope.slots()[static_cast<std::size_t>(*slot)].type;
+    return make(type, whole.span, typed::SlotUse{*slot});
+  }
+  if (const auto parameter = find_named(environment.parameters, node.name)) {
+    return use_parameter(context, whole, *parameter);
+  }
+  if (const auto set = find_named(environment.sets, node.name)) {
+    return use_set(context, whole, *set);
+  }
+  if (const auto definition = find_definition(environment, node.name)) {
+    return use_definition(context, whole, *definition);
+  }
+  if (environment.model->table(node.name)) {
+    context.error("collection", whole.span,
+                  fmt::format("`{}` is a table, and a table stands only after `in`", node.name),
+                  fmt::format("go through its rows: `some x in {} where ... satisfies ...`, "
+                              "`count(x in {} where ...)`",
+                              node.name, node.name));
+    return error_node(whole.span);
+  }
+  if (find_function(node.name) != nullptr) {
+    context.error("not-a-value", whole.span,
+                  fmt::format("`{}` is a function, and needs its arguments", node.name),
+                  fmt::format("call it: `{}(...)`", node.name));
+    return error_node(whole.span);
+  }
+  return unknown_name(context, node.name, whole.span);
+}
+
+}  // namespace remit::lang::check
