@@ -1,0 +1,1 @@
+set(FILES load_test.cpp dump.cpp model_test.cpp)
