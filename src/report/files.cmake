@@ -1,1 +1,19 @@
-set(FILES text_report.cpp)
+set(FILES
+    finding_json.cpp
+    format.cpp
+    json_text.cpp
+    ndjson.cpp
+    summary_json.cpp
+    text/character.cpp
+    text/data_section.cpp
+    text/display.cpp
+    text/head_section.cpp
+    text/next_step.cpp
+    text/page.cpp
+    text/phrase.cpp
+    text/rule_rows.cpp
+    text/rule_section.cpp
+    text/summary_section.cpp
+    text/table.cpp
+    text/text_report.cpp
+    text/unknown_section.cpp)

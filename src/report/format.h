@@ -1,0 +1,45 @@
+#pragma once
+
+#include <cstddef>
+#include <iosfwd>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "findings/finding.h"
+#include "findings/selection.h"
+
+namespace remit::report {
+
+/// How a report is to look. Formats for machines heed the selection only.
+struct Options {
+  findings::Selection selection;
+  std::size_t width = 100;  ///< of the terminal, in columns
+  bool colour = false;
+  std::size_t limit = 0;  ///< how many findings of a rule are listed; 0 lists all
+};
+
+/// A way to write an audit. Findings of a format for machines leave no room beside them: the
+/// counts go elsewhere.
+struct Format {
+  std::string_view name;
+  std::string_view about;
+  bool for_people;
+  void (*write)(const findings::Audit& audit, const Options& options, std::ostream& out);
+};
+
+std::span<const Format> formats();
+const Format* find_format(std::string_view name);
+std::vector<std::string> format_names();
+
+// One a file.
+void write_text(const findings::Audit& audit, const Options& options, std::ostream& out);
+void write_ndjson(const findings::Audit& audit, const Options& options, std::ostream& out);
+
+/// The counts alone, as people read them: rules, what was vacuous or not run, and the data.
+void write_counts(const findings::Audit& audit, const Options& options, std::ostream& out);
+/// The counts alone, as one JSON object (schemas/summary.schema.json).
+void write_summary_json(const findings::Audit& audit, std::ostream& out);
+
+}  // namespace remit::report

@@ -1,0 +1,99 @@
+#include <set>
+#include <sstream>
+
+#include "report/format.h"
+#include "report/json_text.h"
+#include "report/sample_audit.h"
+#include "support/catch.h"
+#include "support/golden.h"
+
+// Holds what is written against the schemas: not a validator, but every object must have exactly
+// the members that its schema requires, and every member of the schema a description.
+namespace remit::report {
+namespace {
+
+Json schema(const std::string& name) {
+  return Json::parse(test::read_file(std::string(REMIT_SOURCE_DIR) + "/schemas/" + name));
+}
+
+std::set<std::string> members(const Json& object) {
+  std::set<std::string> names;
+  for (const auto& [name, value] : object.items()) names.insert(name);
+  return names;
+}
+
+void check_object(const Json& schema, const Json& object) {
+  INFO(object.dump());
+  CHECK(members(object) == schema["required"].get<std::set<std::string>>());
+  CHECK(members(schema["properties"]) == members(object));
+}
+
+void check_finding(const Json& definitions, const Json& finding) {
+  const Json& shape = definitions["finding"];
+  check_object(shape, finding);
+  check_object(definitions["subject"], finding["subject"]);
+  if (!finding["period"].is_null()) {
+    check_object(shape["properties"]["period"], finding["period"]);
+  }
+  for (const char* list : {"evidence", "needs", "sources"}) {
+    for (const Json& item : finding[list]) check_object(shape["properties"][list]["items"], item);
+  }
+  const auto verdicts = shape["properties"]["verdict"]["enum"].get<std::set<std::string>>();
+  CHECK(verdicts.count(finding["verdict"]) == 1);
+}
+
+void check_described(const Json& shape) {
+  if (shape.is_object() && shape.contains("properties") && shape["properties"].is_object()) {
+    for (const auto& [name, property] : shape["properties"].items()) {
+      INFO(name);
+      CHECK((property.contains("description") || property.contains("$ref") ||
+             property.contains("const")));
+    }
+  }
+  if (!shape.is_structured()) return;
+  for (const Json& part : shape) check_described(part);
+}
+
+}  // namespace
+
+TEST_CASE("report: ndjson has the shape of finding.schema.json") {
+  const Json definitions = schema("finding.schema.json")["$defs"];
+  std::ostringstream out;
+  write_ndjson(test::sample_audit(), {}, out);
+  std::istringstream lines(out.str());
+  std::size_t data = 0;
+  for (std::string line; std::getline(lines, line);) {
+    const Json json = Json::parse(line);
+    if (json["verdict"] == "data") {
+      ++data;
+      check_object(definitions["data_finding"], json);
+    } else {
+      check_finding(definitions, json);
+    }
+  }
+  CHECK(data == 6);
+}
+
+TEST_CASE("report: the summary has the shape of summary.schema.json") {
+  const Json shape = schema("summary.schema.json");
+  std::ostringstream out;
+  write_summary_json(test::sample_audit(), out);
+  const Json json = Json::parse(out.str());
+  check_object(shape, json);
+  REQUIRE(json["rules"].size() == 4);
+  for (const Json& rule : json["rules"]) {
+    check_object(shape["properties"]["rules"]["items"], rule);
+  }
+  for (const Json& table : json["data"]) {
+    check_object(shape["properties"]["data"]["items"], table);
+    CHECK(table["read"].get<int>() ==
+          table["kept"].get<int>() + table["rejected"].get<int>() + table["later"].get<int>());
+  }
+}
+
+TEST_CASE("report: the schemas describe what they name") {
+  check_described(schema("finding.schema.json"));
+  check_described(schema("summary.schema.json"));
+}
+
+}  // namespace remit::report
