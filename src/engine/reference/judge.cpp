@@ -1,0 +1,199 @@
+#include "engine/reference/judge.h"
+
+#include <algorithm>
+
+#include "engine/reference/interpreter.h"
+#include "engine/reference/kinds/kind.h"
+#include "engine/reference/kinds/unique.h"
+#include "engine/reference/logic.h"
+#include "engine/reference/main_tables.h"
+#include "engine/reference/subjects.h"
+
+// Decisions where the language page is silent:
+// - `on_unknown` decides every unknown that comes of missing data: of `when`, of the own date or
+//   `over`, of the test. It does not touch what `then: unknown` or an empty table leaves open.
+// - After it, `breach: unknown` turns all violations into unknowns, each with its period.
+// - Where an empty main table turns violations into one unknown, there is no `due` either.
+// - A subject with any other outcome has no `pass` besides.
+// - An unknown run is as an unknown `when`: what is excluded for another reason stays so.
+namespace remit::engine::reference {
+namespace {
+
+using rules::Verdict;
+
+/// A subject and how far it gets before its kind's own test.
+struct Standing {
+  Candidate candidate;
+  Timing timing;
+  Placement placement;
+  Truth applicable;  ///< `where` and `when`
+};
+
+Standing standing(const World& world, const rules::Rule& rule, Candidate candidate) {
+  Standing result;
+  result.timing = timing(world, rule, candidate.frame);
+  result.placement = place(world, rule, result.timing);
+  const bool own_period = result.timing.periodic && !rule.on;
+  const auto date = own_period ? std::optional{world.as_of} : result.timing.date;
+  candidate.frame.at(0) = date ? Value{*date} : missing();
+  result.applicable = and_(candidate.where, evaluate_truth(world, rule.when, candidate.frame));
+  if (candidate.unknown_run) result.applicable = and_(result.applicable, std::nullopt);
+  result.candidate = std::move(candidate);
+  return result;
+}
+
+/// What the steps before the kind's own test decide; nothing where it is for the test to say.
+std::optional<Ruling> before_the_test(const Standing& subject) {
+  const Placement& placement = subject.placement;
+  const bool excluded = placement.position == Position::kExcluded || subject.candidate.future_run;
+  if (excluded || subject.applicable == false) {
+    return Ruling{Verdict::kNotApplicable, placement.judged, {}, false};
+  }
+  if (placement.position == Position::kSuperseded) {
+    const auto& period = placement.superseded ? placement.superseded : placement.judged;
+    return Ruling{Verdict::kUnknown, period, {}, true};
+  }
+  if (!subject.applicable || placement.position == Position::kUnknown) {
+    return Ruling{Verdict::kUnknown, placement.judged, {}, false};
+  }
+  return std::nullopt;
+}
+
+std::vector<Ruling> rulings_of(const Result& result, const std::optional<Days>& judged,
+                               bool nothing_to_find) {
+  if (result.not_applicable) return {{Verdict::kNotApplicable, judged, {}, false}};
+  if (!result.violations.empty() && nothing_to_find) {
+    return {{Verdict::kUnknown, judged, {}, true}};
+  }
+  std::vector<Ruling> rulings;
+  for (const Days& days : result.violations) {
+    rulings.push_back({Verdict::kViolation, days, {}, false});
+  }
+  if (result.unknown) rulings.push_back({Verdict::kUnknown, judged, {}, false});
+  if (result.due) rulings.push_back({Verdict::kDue, {}, result.due, false});
+  return rulings;
+}
+
+Result test_kind(const World& world, const rules::Rule& rule, const Standing& subject) {
+  const Case judged{world,
+                    rule,
+                    subject.candidate.frame,
+                    *subject.placement.judged,
+                    subject.placement.over,
+                    subject.timing.over};
+  return std::visit(
+      [&](const auto& kind) -> Result {
+        if constexpr (std::is_same_v<std::decay_t<decltype(kind)>, rules::Unique>) {
+          return {};
+        } else {
+          return test(judged, kind);
+        }
+      },
+      rule.kind);
+}
+
+/// `on_unknown`, then `breach`, then what `then: unknown` adds; a pass only where nothing else is.
+std::vector<Ruling> settle(const rules::Rule& rule, const Standing& subject,
+                           std::vector<Ruling> rulings) {
+  for (Ruling& ruling : rulings) {
+    if (ruling.verdict == Verdict::kUnknown && !ruling.final) {
+      if (rule.on_unknown == rules::OnUnknown::kViolation) ruling.verdict = Verdict::kViolation;
+      if (rule.on_unknown == rules::OnUnknown::kPass) ruling.verdict = Verdict::kPass;
+    }
+    if (ruling.verdict == Verdict::kViolation && rule.breach == rules::Breach::kUnknown) {
+      ruling.verdict = Verdict::kUnknown;
+    }
+    ruling.final = true;
+  }
+  const auto is = [](Verdict verdict) {
+    return [verdict](const Ruling& ruling) { return ruling.verdict == verdict; };
+  };
+  const bool excluded = std::any_of(rulings.begin(), rulings.end(), is(Verdict::kNotApplicable));
+  if (!excluded && subject.placement.superseded) {
+    rulings.push_back({Verdict::kUnknown, subject.placement.superseded, {}, true});
+  }
+  std::vector<Ruling> kept;
+  for (const Ruling& ruling : rulings) {
+    const bool seen = std::find(kept.begin(), kept.end(), ruling) != kept.end();
+    if (!seen && ruling.verdict != Verdict::kPass) kept.push_back(ruling);
+  }
+  if (kept.empty()) kept.push_back({Verdict::kPass, subject.placement.judged, {}, true});
+  return kept;
+}
+
+/// Whether a subject of `unique` counts against others: see unique.cpp.
+bool is_rival(const World& world, const Standing& subject) {
+  const auto& date = subject.timing.date;
+  return subject.applicable == true && !subject.candidate.future_run && date &&
+         *date <= world.as_of;
+}
+
+std::vector<std::vector<Ruling>> judge_unique(const World& world, const rules::Unique& rule,
+                                              const std::vector<Standing>& subjects) {
+  std::vector<Rival> rivals;
+  for (const Standing& each : subjects) {
+    if (!is_rival(world, each)) continue;
+    rivals.push_back({&each.candidate, each.candidate.frame, each.placement});
+  }
+  const std::vector<Clash> found = clashes(world, rule, rivals);
+  std::vector<std::vector<Ruling>> rulings(subjects.size());
+  std::size_t next = 0;
+  for (std::size_t i = 0; i < subjects.size(); ++i) {
+    if (!is_rival(world, subjects[i])) continue;
+    const Clash& clash = found[next++];
+    Result result;
+    result.unknown = clash.unknown;
+    if (clash.violation) result.violations.push_back(*clash.violation);
+    rulings[i] = rulings_of(result, subjects[i].placement.judged, false);
+  }
+  return rulings;
+}
+
+/// A line of a table of reserved tasks is about those tasks, and about what may be one of them.
+bool is_about(const World& world, const rules::Rule& rule, const Standing& subject) {
+  const auto* reserve = std::get_if<rules::Reserve>(&rule.kind);
+  if (!reserve) return true;
+  const Value task = evaluate(world, *reserve->task, subject.candidate.frame);
+  return task.is_missing() || std::find(reserve->tasks.begin(), reserve->tasks.end(),
+                                        task.as<std::string>()) != reserve->tasks.end();
+}
+
+}  // namespace
+
+bool has_empty_main_table(const World& world, const rules::Rule& rule) {
+  const auto tables = main_tables(world, rule);
+  return std::any_of(tables.begin(), tables.end(), [&](int table) {
+    const auto& read = world.data.tables.at(static_cast<std::size_t>(table));
+    return read.given && read.rows == 0;
+  });
+}
+
+std::vector<Judged> judge(const World& world, const rules::Rule& rule) {
+  std::vector<Standing> subjects;
+  for (Candidate& candidate : candidates(world, rule)) {
+    Standing subject = standing(world, rule, std::move(candidate));
+    if (is_about(world, rule, subject)) subjects.push_back(std::move(subject));
+  }
+  std::vector<std::vector<Ruling>> of_unique(subjects.size());
+  const auto* unique = std::get_if<rules::Unique>(&rule.kind);
+  if (unique) of_unique = judge_unique(world, *unique, subjects);
+  const bool nothing_to_find = has_empty_main_table(world, rule);
+
+  std::vector<Judged> judged;
+  for (std::size_t i = 0; i < subjects.size(); ++i) {
+    const Standing& subject = subjects[i];
+    std::vector<Ruling> rulings;
+    if (const auto early = before_the_test(subject)) {
+      rulings.push_back(*early);
+    } else if (unique) {
+      rulings = of_unique[i];
+    } else {
+      rulings =
+          rulings_of(test_kind(world, rule, subject), subject.placement.judged, nothing_to_find);
+    }
+    judged.push_back({subject.candidate.subject, settle(rule, subject, std::move(rulings))});
+  }
+  return judged;
+}
+
+}  // namespace remit::engine::reference

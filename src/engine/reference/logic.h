@@ -1,0 +1,16 @@
+#pragma once
+
+#include "engine/reference/world.h"
+
+namespace remit::engine::reference {
+
+Truth not_(Truth operand);
+Truth and_(Truth left, Truth right);
+Truth or_(Truth left, Truth right);
+Truth implies(Truth left, Truth right);
+
+/// A boolean value; missing is unknown.
+Truth truth_of(const Value& value);
+Value value_of(Truth truth);
+
+}  // namespace remit::engine::reference

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <set>
+
+#include "engine/reference/world.h"
+#include "rules/rule.h"
+
+namespace remit::engine::reference {
+
+/// The tables that a rule kind's condition or main elements read: those whose being empty leaves
+/// nothing that could have kept the rule. The tables of `for` are not among them.
+std::set<int> main_tables(const World& world, const rules::Rule& rule);
+
+}  // namespace remit::engine::reference
