@@ -4,7 +4,6 @@ set(FILES
     json_text.cpp
     ndjson.cpp
     summary_json.cpp
-    text/character.cpp
     text/data_section.cpp
     text/display.cpp
     text/head_section.cpp

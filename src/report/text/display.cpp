@@ -4,7 +4,8 @@
 
 #include <fmt/format.h>
 
-#include "report/text/character.h"
+#include "text/display.h"
+#include "text/utf8.h"
 
 namespace remit::report::text {
 namespace {
@@ -13,8 +14,15 @@ constexpr std::string_view kEllipsis = "\xe2\x80\xa6";
 constexpr std::string_view kWhiteSpace = " \t\n\r";
 constexpr std::size_t kNarrowest = 8;
 
-std::string escaped(const Character& character) {
-  switch (character.code) {
+using remit::text::Cell;
+using remit::text::cells_of;
+
+bool is_plain(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c <= '~'; });
+}
+
+std::string escaped(std::string_view text, std::size_t position) {
+  switch (text[position]) {
     case '\n':
       return "\\n";
     case '\r':
@@ -24,21 +32,25 @@ std::string escaped(const Character& character) {
     default:
       break;
   }
-  return character.code < 0x80 || !character.valid ? fmt::format("\\x{:02x}", character.code)
-                                                   : fmt::format("\\u{:04x}", character.code);
+  const auto byte = static_cast<unsigned char>(text[position]);
+  const remit::text::Character character = remit::text::character_at(text, position);
+  if (byte < 0x80 || !character.valid) return fmt::format("\\x{:02x}", byte);
+  return fmt::format("\\u{:04x}", static_cast<std::uint32_t>(character.code));
+}
+
+/// Whether a terminal shows a character as it stands.
+bool is_shown(const Cell& cell, std::string_view text) {
+  return text.substr(cell.offset, cell.shown.size()) == cell.shown;
 }
 
 /// How many bytes of a printable text fit into so many columns; at least one character.
 std::size_t fitting(std::string_view text, std::size_t room) {
   std::size_t taken = 0;
-  std::size_t end = 0;
-  while (end < text.size()) {
-    const Character character = character_at(text, end);
-    taken += columns(character.code);
-    if (taken > room && end > 0) break;
-    end += character.bytes;
+  for (const Cell& cell : cells_of(text)) {
+    taken += cell.width;
+    if (taken > room && cell.offset > 0) return cell.offset;
   }
-  return end;
+  return text.size();
 }
 
 void add_word(std::vector<std::string>& lines, std::string word, std::size_t room) {
@@ -61,27 +73,18 @@ void add_word(std::vector<std::string>& lines, std::string word, std::size_t roo
 }  // namespace
 
 std::string printable(std::string_view text) {
+  if (is_plain(text)) return std::string(text);
   std::string result;
-  result.reserve(text.size());
-  for (std::size_t i = 0; i < text.size();) {
-    const Character character = character_at(text, i);
-    if (character.valid && !is_control(character.code)) {
-      result += text.substr(i, character.bytes);
-    } else {
-      result += escaped(character);
-    }
-    i += character.bytes;
+  for (const Cell& cell : cells_of(text)) {
+    result += is_shown(cell, text) ? cell.shown : escaped(text, cell.offset);
   }
   return result;
 }
 
 std::size_t width(std::string_view text) {
+  if (is_plain(text)) return text.size();
   std::size_t total = 0;
-  for (std::size_t i = 0; i < text.size();) {
-    const Character character = character_at(text, i);
-    total += columns(character.code);
-    i += character.bytes;
-  }
+  for (const Cell& cell : cells_of(text)) total += cell.width;
   return total;
 }
 
