@@ -1,1 +1,33 @@
-set(FILES load.cpp)
+set(FILES
+  load.cpp
+  loader.cpp
+  extends.cpp
+  files.cpp
+  references.cpp
+  models.cpp
+  calendar.cpp
+  sources.cpp
+  parameters.cpp
+  parameter_value.cpp
+  outside.cpp
+  sets.cpp
+  definitions.cpp
+  names.cpp
+  overrides.cpp
+  effective.cpp
+  particulars.cpp
+  elements_text.cpp
+  expressions.cpp
+  message.cpp
+  rule_draft.cpp
+  rule_reader.cpp
+  reads.cpp
+  kinds/kinds.cpp
+  kinds/require.cpp
+  kinds/reserve.cpp
+  kinds/cover.cpp
+  kinds/frequency.cpp
+  kinds/limit.cpp
+  kinds/deadline.cpp
+  kinds/unique.cpp
+)

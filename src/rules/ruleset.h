@@ -41,10 +41,17 @@ class FileReader {
   virtual ~FileReader() = default;
   /// The file's bytes, or nothing where it cannot be read.
   virtual std::optional<std::string> read(const std::string& path) const = 0;
+  /// The paths of all files in a folder and in the folders in it, in order of their names;
+  /// nothing where there is no such folder. A reader without folders leaves it as it is.
+  virtual std::optional<std::vector<std::string>> list(const std::string& folder) const;
+  /// One spelling for all the paths that lead to one file.
+  virtual std::string identity(const std::string& path) const;
 };
 class DiskReader : public FileReader {
  public:
   std::optional<std::string> read(const std::string& path) const override;
+  std::optional<std::vector<std::string>> list(const std::string& folder) const override;
+  std::string identity(const std::string& path) const override;
 };
 
 struct LoadOptions {
@@ -58,6 +65,11 @@ struct LoadOptions {
 /// Loads rule sets (files, folders of them, or names of packs that remit ships) with the models,
 /// calendars and rule sets that they name, and checks everything. All mistakes of all files are
 /// reported; nothing where there was an error.
+///
+/// A file is loaded once, however many name it. The rules of what a file extends come before its
+/// own and keep their own parameters, sets, definitions and calendar; a parameter that the
+/// extending file declares again (with the same type) has the new value for them too. Sources of
+/// an extended file can be cited. `LoadOptions::parameters` come last, over everything.
 std::optional<RuleSet> load(const std::vector<std::string>& paths, const LoadOptions& options,
                             const FileReader& reader, text::Diagnostics& diagnostics);
 
