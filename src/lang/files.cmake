@@ -26,4 +26,5 @@ set(FILES
   check/tie.cpp
   check/types.cpp
   walk.cpp
+  typed_dump.cpp
 )
