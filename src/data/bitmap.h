@@ -18,7 +18,14 @@ class Bitmap {
   void set(std::size_t i) { words_[i >> 6] |= std::uint64_t{1} << (i & 63); }
   void clear(std::size_t i) { words_[i >> 6] &= ~(std::uint64_t{1} << (i & 63)); }
   void set(std::size_t i, bool value) { value ? set(i) : clear(i); }
-  void push_back(bool value);
+  void push_back(bool value) {
+    if ((size_ & 63) == 0) words_.push_back(0);
+    words_.back() |= std::uint64_t{value} << (size_ & 63);
+    ++size_;
+  }
+  void pop_back();
+  /// Makes room for this many bits in all.
+  void reserve(std::size_t size) { words_.reserve((size + 63) / 64); }
   std::size_t count() const;
   bool all() const { return count() == size_; }
   bool none() const;

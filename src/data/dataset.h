@@ -2,7 +2,6 @@
 
 #include <cstdint>
 #include <memory>
-#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -58,7 +57,7 @@ class LineIndex {
 /// The rows of one table of the model, in the order of the file. Vectors are indexed as the
 /// model's fields, periods, relations and inverses are.
 struct Table {
-  bool given = false;  ///< whether the export has it
+  bool given = false;  ///< whether the export has it, in a file of which rows can be read
   std::string path;    ///< of its file
   std::size_t rows = 0;
   std::vector<bool> columns_given;
@@ -99,9 +98,12 @@ struct Dataset {
   std::vector<DataFinding> findings;
 };
 
-/// One cell as a value.
+/// One cell of a column, and of a table, as a value.
+value::Value cell(const Column& column, std::size_t row);
 value::Value cell(const Table& table, int field, std::int32_t row);
-/// The primary key of a row as text, its parts joined by `|`.
+/// The primary key of a row as text, its parts joined by `|`; `row 7` in a table without one.
+std::string key_text(const model::Table& model, const std::vector<Column>& columns,
+                     std::size_t row);
 std::string key_text(const Dataset& data, int table, std::int32_t row);
 
 }  // namespace remit::data

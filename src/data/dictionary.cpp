@@ -1,0 +1,48 @@
+#include "data/dictionary.h"
+
+#include <algorithm>
+
+#include <absl/hash/hash.h>
+
+namespace remit::data {
+namespace {
+
+constexpr std::size_t kFirstBlock = 1024;
+constexpr std::size_t kLargestBlock = std::size_t{1} << 20;
+
+std::uint64_t hash_of(std::string_view text) { return absl::Hash<std::string_view>{}(text); }
+
+}  // namespace
+
+std::int32_t Dictionary::look_up(std::string_view text, std::uint64_t hash) const {
+  return slots_.find(hash, [&](std::int32_t code) { return this->text(code) == text; });
+}
+
+std::string_view Dictionary::store(std::string_view text) {
+  if (block_size_ - block_used_ < text.size()) {
+    block_size_ = std::max(text.size(), std::clamp(block_size_ * 2, kFirstBlock, kLargestBlock));
+    blocks_.push_back(std::make_unique<char[]>(block_size_));
+    block_used_ = 0;
+  }
+  if (text.empty()) return {};
+  char* const place = blocks_.back().get() + block_used_;
+  std::copy(text.begin(), text.end(), place);
+  block_used_ += text.size();
+  return {place, text.size()};
+}
+
+std::int32_t Dictionary::add(std::string_view text) {
+  const std::uint64_t hash = hash_of(text);
+  if (const std::int32_t found = look_up(text, hash); found != Slots::kNone) return found;
+  const auto code = static_cast<std::int32_t>(texts_.size());
+  texts_.push_back(store(text));
+  slots_.insert(hash, code);
+  return code;
+}
+
+std::optional<std::int32_t> Dictionary::find(std::string_view text) const {
+  const std::int32_t found = look_up(text, hash_of(text));
+  return found == Slots::kNone ? std::nullopt : std::optional(found);
+}
+
+}  // namespace remit::data

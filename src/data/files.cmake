@@ -1,1 +1,22 @@
-set(FILES bitmap.cpp dictionary.cpp dataset.cpp read.cpp readers/csv.cpp)
+set(FILES
+  bitmap.cpp
+  build_dataset.cpp
+  cells/constraints.cpp
+  cells/explain_date.cpp
+  cells/parse.cpp
+  cells/problem.cpp
+  cells/time_of_day.cpp
+  column_writer.cpp
+  dataset.cpp
+  dictionary.cpp
+  finding_list.cpp
+  header.cpp
+  key_index.cpp
+  link.cpp
+  make_periods.cpp
+  quote.cpp
+  read.cpp
+  read_folder.cpp
+  read_table.cpp
+  readers/csv.cpp
+  readers/dialect.cpp)

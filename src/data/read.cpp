@@ -1,0 +1,14 @@
+#include "data/read.h"
+
+#include "data/build_dataset.h"
+
+namespace remit::data {
+
+Dataset read_inputs(std::shared_ptr<const model::Model> model, const std::vector<Input>& inputs,
+                    value::Date as_of) {
+  DatasetBuilder builder(std::move(model), as_of);
+  for (const Input& input : inputs) builder.add(input);
+  return builder.finish();
+}
+
+}  // namespace remit::data

@@ -1,0 +1,183 @@
+#include "data/readers/csv.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace remit::data {
+namespace {
+
+bool is_line_break(char c) { return c == '\n' || c == '\r'; }
+
+const char* find_line_end(const char* from, const char* end) {
+  return std::find_if(from, end, is_line_break);
+}
+
+/// Line ends of the three sorts in a range.
+std::size_t count_lines(const char* from, const char* to) {
+  std::size_t lines = 0;
+  for (const char* p = from; p != to; ++p) {
+    if (*p == '\n' || (*p == '\r' && (p + 1 == to || p[1] != '\n'))) ++lines;
+  }
+  return lines;
+}
+
+std::string_view view(const char* from, const char* to) {
+  return {from, static_cast<std::size_t>(to - from)};
+}
+
+}  // namespace
+
+CsvReader::CsvReader(std::string_view content, char separator, std::size_t first_line)
+    : position_(content.data()),
+      end_(content.data() + content.size()),
+      separator_(separator),
+      line_(first_line) {}
+
+bool CsvReader::next(Row& row) {
+  if (width_ != 1) skip_empty_lines();
+  if (position_ == end_) return false;
+  row.line = line_;
+  row.cells.clear();
+  row.fault = RowFault::kNone;
+  escaped_.clear();
+  multiline_ = {};
+  read_cells(row);
+  if (width_ == 0) {
+    width_ = row.cells.size();
+  } else if (row.fault == RowFault::kNone && row.cells.size() != width_) {
+    judge(row);
+  }
+  unescape(row);
+  return true;
+}
+
+bool CsvReader::at_line_end() const { return position_ != end_ && is_line_break(*position_); }
+
+void CsvReader::skip_line_end() {
+  if (position_ == end_) return;
+  const bool both = *position_ == '\r' && position_ + 1 != end_ && position_[1] == '\n';
+  position_ += both ? 2 : 1;
+  ++line_;
+}
+
+void CsvReader::skip_empty_lines() {
+  while (at_line_end()) skip_line_end();
+}
+
+void CsvReader::read_cells(Row& row) {
+  End end = End::kCell;
+  while (end == End::kCell) end = read_cell(row);
+  if (end == End::kBroken) give_up(row, mark_);
+}
+
+CsvReader::End CsvReader::read_cell(Row& row) {
+  return position_ != end_ && *position_ == '"' ? read_quoted(row) : read_plain(row);
+}
+
+/// Steps over what ends a cell: the separator, a line end, or the end of the file.
+CsvReader::End CsvReader::end_of_cell() {
+  if (position_ != end_ && *position_ == separator_) {
+    ++position_;
+    return End::kCell;
+  }
+  skip_line_end();
+  return End::kRow;
+}
+
+CsvReader::End CsvReader::read_plain(Row& row) {
+  const char* const begin = position_;
+  bool marks = false;
+  for (; position_ != end_ && *position_ != separator_ && !is_line_break(*position_); ++position_) {
+    marks |= *position_ == '"';
+  }
+  row.cells.push_back({view(begin, position_), marks});
+  return end_of_cell();
+}
+
+CsvReader::End CsvReader::read_quoted(Row& row) {
+  mark_ = {position_, line_, row.cells.size() + 1};
+  const char* const begin = position_ + 1;
+  const char* close = begin;
+  bool escaped = false;
+  for (;;) {
+    close =
+        static_cast<const char*>(std::memchr(close, '"', static_cast<std::size_t>(end_ - close)));
+    if (close == nullptr) return End::kBroken;
+    if (close + 1 == end_ || close[1] != '"') break;
+    escaped = true;
+    close += 2;
+    if (close == end_) return End::kBroken;
+  }
+  const std::size_t lines = count_lines(begin, close);
+  position_ = close + 1;
+  if (position_ != end_ && *position_ != separator_ && !is_line_break(*position_)) {
+    if (lines > 0) return End::kBroken;
+    position_ = mark_.at;
+    return read_plain(row);
+  }
+  if (lines > 0 && multiline_.at == nullptr) multiline_ = mark_;
+  line_ += lines;
+  if (escaped) escaped_.push_back(row.cells.size());
+  row.cells.push_back({view(begin, close), false});
+  return end_of_cell();
+}
+
+/// A row with the wrong number of cells: either it is just that, or a stray mark made one row of
+/// several lines.
+void CsvReader::judge(Row& row) {
+  if (multiline_.at != nullptr && swallows_rows(position_)) {
+    give_up(row, multiline_);
+  } else {
+    row.fault = RowFault::kFieldCount;
+  }
+}
+
+/// Rejects the row for its quotation mark and goes on with the line after the mark.
+void CsvReader::give_up(Row& row, const Mark& mark) {
+  row.fault = RowFault::kQuote;
+  row.fault_line = mark.line;
+  row.fault_column = mark.column;
+  position_ = find_line_end(mark.at, end_);
+  row.fault_text = view(mark.at, position_);
+  line_ = mark.line;
+  skip_line_end();
+  row.cells.clear();
+  escaped_.clear();
+}
+
+/// Whether one of the lines after the row's first line break in quotes is a row by itself.
+bool CsvReader::swallows_rows(const char* until) const {
+  if (width_ < 2) return false;
+  Row row;
+  for (const char* at = find_line_end(multiline_.at, until); at != until;) {
+    const char* const begin = std::find_if_not(at, until, is_line_break);
+    at = find_line_end(begin, until);
+    CsvReader line(view(begin, at), separator_);
+    if (line.next(row) && row.fault == RowFault::kNone && row.cells.size() == width_ &&
+        std::none_of(row.cells.begin(), row.cells.end(),
+                     [](const Cell& cell) { return cell.malformed; })) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// Cells with doubled marks are written anew, all into one buffer of enough room.
+void CsvReader::unescape(Row& row) {
+  if (escaped_.empty()) return;
+  std::size_t size = 0;
+  for (const std::size_t index : escaped_) size += row.cells[index].text.size();
+  if (scratch_.size() < size) scratch_.resize(size);
+  char* out = scratch_.data();
+  for (const std::size_t index : escaped_) {
+    const std::string_view text = row.cells[index].text;
+    char* const begin = out;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      *out++ = text[i];
+      if (text[i] == '"') ++i;
+    }
+    row.cells[index].text = view(begin, out);
+  }
+}
+
+}  // namespace remit::data

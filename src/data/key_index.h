@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "data/slots.h"
+
+namespace remit::data {
+
+/// Finds rows by the values of a key; see key_part for the numbers that stand for values.
+class KeyIndex {
+ public:
+  /// `dense`: the key is one small number from 0 upwards, such as a dictionary's code.
+  KeyIndex(std::size_t parts, bool dense) : parts_(parts), dense_(dense) {}
+
+  /// Adds a key with its row; where it is there already, nothing is added and the row that has
+  /// it comes back.
+  std::optional<std::int32_t> add(std::span<const std::int64_t> key, std::int32_t row);
+  /// The row that has the key, or nothing.
+  std::optional<std::int32_t> find(std::span<const std::int64_t> key) const;
+
+ private:
+  std::optional<std::int32_t> look_up(std::span<const std::int64_t> key, std::uint64_t hash) const;
+
+  std::size_t parts_;
+  bool dense_;
+  std::vector<std::int32_t> rows_;  ///< dense: by key, -1 where none; else by entry
+  std::vector<std::int64_t> keys_;  ///< by entry, its parts one after the other
+  Slots slots_;                     ///< of entries
+};
+
+}  // namespace remit::data
