@@ -1,0 +1,24 @@
+#pragma once
+
+#include "generator/cases.h"
+
+namespace northshire {
+
+// Breaches, queries and gaps in the data, each beside something like it that is in order. Every
+// function plants those of one part of the rules and lists what an audit must find of them.
+
+void plant_in_reserved_tasks(County& county, const Workforce& workforce);
+void plant_in_adoption_reports(County& county, const Workforce& workforce);
+void plant_in_registration(County& county, const Workforce& workforce);
+void plant_in_suspension(County& county, const Workforce& workforce);
+void plant_in_reviewing(County& county, const Workforce& workforce);
+void plant_in_newly_qualified(County& county, const Workforce& workforce);
+void plant_in_supervision(County& county, const Workforce& workforce);
+void plant_in_placement_visits(County& county, const Workforce& workforce);
+void plant_in_reviews(County& county, const Workforce& workforce);
+void plant_in_adoption_visits(County& county, const Workforce& workforce);
+void plant_in_other_visits(County& county, const Workforce& workforce);
+void plant_in_protection_leads(County& county, const Workforce& workforce);
+void plant_in_need_leads(County& county, const Workforce& workforce);
+
+}  // namespace northshire
