@@ -64,10 +64,11 @@ std::optional<Model> load(text::SourcePtr file, text::Diagnostics& diagnostics) 
   Model model;
   {
     yaml::Mapping mapping(*root, "a model", diagnostics);
-    accept_package_keys(mapping);
     model.name = mapping.required_text("model").value_or("");
     model.version = load_version(mapping, diagnostics);
-    if (const yaml::Node* resources = mapping.required("resources")) {
+    const yaml::Node* resources = mapping.required("resources");
+    accept_package_keys(mapping);
+    if (resources) {
       std::vector<TableDraft> drafts = load_tables(*resources, diagnostics);
       check_names(drafts, diagnostics);
       load_relations(drafts, diagnostics);

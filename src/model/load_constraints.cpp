@@ -16,7 +16,7 @@ using value::Kind;
 class ConstraintLoader {
  public:
   ConstraintLoader(const yaml::Node& node, Field& field, text::Diagnostics& diagnostics)
-      : mapping_(node, "constraints", diagnostics), field_(field), diagnostics_(diagnostics) {}
+      : mapping_(node, "the constraints", diagnostics), field_(field), diagnostics_(diagnostics) {}
 
   void run() {
     field_.required = mapping_.boolean("required").value_or(false);

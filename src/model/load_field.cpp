@@ -107,7 +107,6 @@ std::optional<Field> load_field(const yaml::Node& node,
                                 const std::vector<std::string>& missing_values,
                                 text::Diagnostics& diagnostics) {
   yaml::Mapping mapping(node, "a field", diagnostics);
-  for (const std::string_view key : {"title", "example", "rdfType"}) mapping.optional(key);
   Field field;
   field.name = mapping.required_text("name").value_or("");
   field.where = value_where(mapping, "name");
@@ -121,6 +120,7 @@ std::optional<Field> load_field(const yaml::Node& node,
   if (const yaml::Node* constraints = mapping.optional("constraints")) {
     load_constraints(*constraints, field, diagnostics);
   }
+  for (const std::string_view key : {"title", "example", "rdfType"}) mapping.optional(key);
   const yaml::Node* name = mapping.optional("name");
   const bool usable =
       name && name->kind == yaml::NodeKind::kScalar &&

@@ -161,8 +161,7 @@ void RelationLoader::load_inverse(yaml::Mapping& mapping, Relation& relation) {
       check_name(relation.inverse, NameUse::kAfterDot, "an inverse", node->where, diagnostics_);
   if (!usable || relation.target < 0) return;
   TableDraft& reached = target(relation);
-  if (reached.members.add(relation.inverse, fmt::format("member of `{}`", reached.table.name),
-                          node->where, diagnostics_)) {
+  if (reached.members.add(relation.inverse, "inverse", node->where, diagnostics_)) {
     reached.table.inverses.push_back({relation.inverse, static_cast<int>(source_),
                                       static_cast<int>(source().table.relations.size())});
   }

@@ -48,7 +48,6 @@ void refuse_unique_keys(yaml::Mapping& schema, text::Diagnostics& diagnostics) {
 
 void load_schema(const yaml::Node& node, TableDraft& draft, text::Diagnostics& diagnostics) {
   yaml::Mapping schema(node, "a schema", diagnostics);
-  accept_schema_keys(schema);
   refuse_unique_keys(schema, diagnostics);
   if (auto texts = load_texts(schema, "missingValues")) {
     draft.table.missing_values = std::move(*texts);
@@ -60,6 +59,7 @@ void load_schema(const yaml::Node& node, TableDraft& draft, text::Diagnostics& d
     draft.table.primary_key = load_key_fields(*key, draft.table, "`primaryKey`", diagnostics);
   }
   draft.foreign_keys = schema.optional("foreignKeys");
+  accept_schema_keys(schema);
 }
 
 std::string load_name(yaml::Mapping& mapping, std::string_view key, std::string_view what,
@@ -78,7 +78,6 @@ TableDraft load_table(const yaml::Node& node, text::Diagnostics& diagnostics) {
   TableDraft draft;
   Table& table = draft.table;
   yaml::Mapping mapping(node, "a resource", diagnostics);
-  accept_resource_keys(mapping);
   table.name = load_name(mapping, "name", "a table", diagnostics);
   table.where = value_where(mapping, "name");
   table.entity = load_name(mapping, "entity", "an entity", diagnostics);
@@ -93,6 +92,7 @@ TableDraft load_table(const yaml::Node& node, text::Diagnostics& diagnostics) {
   if (const yaml::Node* happens = mapping.optional("happens")) {
     table.happens = load_date_field(*happens, table, "`happens`", diagnostics);
   }
+  accept_resource_keys(mapping);
   return draft;
 }
 

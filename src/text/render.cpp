@@ -12,6 +12,7 @@ namespace remit::text {
 namespace {
 
 constexpr std::size_t kWidestLine = 100;  // columns of a source line that are shown
+constexpr std::size_t kNearby = 2000;     // bytes of it that are looked at on each side
 constexpr std::size_t kLead = 30;         // columns shown before the span of a cut line
 
 struct Palette {
@@ -28,6 +29,12 @@ struct Underlined {
   std::string carets;
 };
 
+// A piece of a line around a place, so that a line of megabytes costs no more than another.
+struct Piece {
+  std::string_view text;
+  std::size_t begin = 0;  // its first byte in the line
+};
+
 struct Window {
   std::size_t begin = 0;  // index of the first cell shown
   std::size_t end = 0;
@@ -39,43 +46,55 @@ std::size_t width_of(const std::vector<Cell>& cells, std::size_t begin, std::siz
   return width;
 }
 
-Window choose_window(const std::vector<Cell>& cells, std::size_t first_marked) {
+bool continues_character(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+
+Piece piece_around(std::string_view line, std::size_t place) {
+  std::size_t begin = place - std::min(place, kNearby);
+  for (int i = 0; i < 3 && begin > 0 && continues_character(line[begin]); ++i) --begin;
+  return {line.substr(begin, place - begin + kNearby), begin};
+}
+
+// The cells that are shown: all of a short line, else a few before the place and what follows.
+Window choose_window(const std::vector<Cell>& cells, std::size_t place) {
   if (width_of(cells, 0, cells.size()) <= kWidestLine) return {0, cells.size()};
-  Window window{std::min(first_marked, cells.size()), 0};
-  const std::size_t end = window.begin;
-  while (window.begin > 0 && width_of(cells, window.begin - 1, end) <= kLead) --window.begin;
-  window.end = window.begin;
+  Window window{place, place};
   std::size_t width = 0;
+  const auto widen_back = [&](std::size_t limit) {
+    while (window.begin > 0 && width + cells[window.begin - 1].width <= limit) {
+      width += cells[--window.begin].width;
+    }
+  };
+  widen_back(kLead);
   while (window.end < cells.size() && width + cells[window.end].width <= kWidestLine) {
     width += cells[window.end++].width;
   }
-  // A span near the end of the line leaves room to show more of what stands before it.
-  while (window.begin > 0 && width + cells[window.begin - 1].width <= kWidestLine) {
-    width += cells[--window.begin].width;
-  }
+  widen_back(kWidestLine);  // near the end of the line there is room left
   return window;
+}
+
+std::size_t index_of(const std::vector<Cell>& cells, std::size_t offset) {
+  const auto found =
+      std::lower_bound(cells.begin(), cells.end(), offset,
+                       [](const Cell& cell, std::size_t at) { return cell.offset < at; });
+  return static_cast<std::size_t>(found - cells.begin());
 }
 
 // `begin` and `end` are bytes of the line; an end past the line underlines to its last character.
 Underlined underline(std::string_view line, std::size_t begin, std::size_t end) {
-  const std::vector<Cell> cells = cells_of(line);
-  const auto index = [&](std::size_t offset) {
-    return static_cast<std::size_t>(
-        std::lower_bound(cells.begin(), cells.end(), offset,
-                         [](const Cell& cell, std::size_t at) { return cell.offset < at; }) -
-        cells.begin());
-  };
-  const std::size_t first = index(begin);
-  const std::size_t last = std::max(first, index(end));
+  begin = std::min(begin, line.size());
+  end = std::clamp(end, begin, line.size());
+  const Piece piece = piece_around(line, begin);
+  const std::vector<Cell> cells = cells_of(piece.text);
+  const std::size_t first = index_of(cells, begin - piece.begin);
   const Window window = choose_window(cells, first);
-  const std::size_t shown_last = std::clamp(last, window.begin, window.end);
+  const std::size_t last = std::clamp(index_of(cells, end - piece.begin), first, window.end);
   Underlined result;
-  if (window.begin > 0) result.line = "...";
+  if (piece.begin > 0 || window.begin > 0) result.line = "...";
   result.carets = std::string(result.line.size() + width_of(cells, window.begin, first), ' ');
+  result.carets += std::string(std::max<std::size_t>(1, width_of(cells, first, last)), '^');
   for (std::size_t i = window.begin; i < window.end; ++i) result.line += cells[i].shown;
-  if (window.end < cells.size()) result.line += "...";
-  const std::size_t marked = first < shown_last ? width_of(cells, first, shown_last) : 0;
-  result.carets += std::string(std::max<std::size_t>(1, marked), '^');
+  const bool cut = piece.begin + piece.text.size() < line.size() || window.end < cells.size();
+  if (cut) result.line += "...";
   return result;
 }
 

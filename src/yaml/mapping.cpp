@@ -38,7 +38,7 @@ void wrong_form(const Node& node, std::string_view what, std::string_view wanted
   const bool just_quoted = node.kind == NodeKind::kScalar && node.quoted;
   diagnostics.error("wrong-form", node.where,
                     fmt::format("{} must be {}, found {}", what, wanted, found(node)),
-                    just_quoted ? "write it without quotes" : std::string(help));
+                    fmt::format("{}{}", help, just_quoted ? ", without quotes" : ""));
 }
 
 }  // namespace

@@ -45,8 +45,8 @@ std::string dump_constraints(const Field& field) {
 }
 
 std::string dump(const Field& field) {
-  std::string text = fmt::format("  field {}: {}{}", field.name,
-                                 to_string(value::type(field.kind)), dump_constraints(field));
+  std::string text = fmt::format("  field {}: {}{}", field.name, to_string(value::type(field.kind)),
+                                 dump_constraints(field));
   if (!field.true_values.empty()) text += " true " + words(field.true_values);
   if (!field.false_values.empty()) text += " false " + words(field.false_values);
   return text + " missing " + words(field.missing_values) + "\n";
@@ -58,9 +58,9 @@ std::string dump(const Table& table, const model::Model& model) {
   for (const Field& field : table.fields) text += dump(field);
   for (const model::Relation& relation : table.relations) {
     const Table& target = model.tables[static_cast<std::size_t>(relation.target)];
-    text += fmt::format("  relation {}: {} to {} {}\n", relation.name,
-                        names(table, relation.fields), target.name,
-                        names(target, relation.target_fields));
+    text +=
+        fmt::format("  relation {}: {} to {} {}\n", relation.name, names(table, relation.fields),
+                    target.name, names(target, relation.target_fields));
   }
   for (const model::Inverse& inverse : table.inverses) {
     const Table& source = model.tables[static_cast<std::size_t>(inverse.source)];
