@@ -1,6 +1,20 @@
 set(FILES
   dump.cpp
+  parse/characters.cpp
+  parse/explain.cpp
+  parse/grammar.cpp
+  parse/hints.cpp
+  parse/hints_brackets.cpp
+  parse/hints_literals.cpp
+  parse/hints_operators.cpp
+  parse/hints_words.cpp
+  parse/literal.cpp
+  parse/lower.cpp
+  parse/lower_words.cpp
   parse/parse.cpp
+  parse/scan.cpp
+  parse/scan_number.cpp
+  parse/words.cpp
   functions/functions.cpp
   check/scope.cpp
   check/check.cpp
