@@ -114,6 +114,11 @@ CellState ColumnWriter::append(const Cell& cell) {
   }
 }
 
+CellState ColumnWriter::judge(const Cell& cell) const {
+  ColumnWriter trial(*field_, *missing_values_);
+  return trial.append(cell);
+}
+
 void ColumnWriter::append_missing() {
   column_.known.push_back(false);
   std::visit([](auto& values) { values.push_back({}); }, column_.values);

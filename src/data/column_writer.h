@@ -21,6 +21,8 @@ class ColumnWriter {
   /// Makes room for so many rows in all.
   void reserve(std::size_t rows);
   CellState append(const Cell& cell);
+  /// What `append` would do, as far as the text alone tells; nothing is appended.
+  CellState judge(const Cell& cell) const;
   void append_missing();
   void pop_back();
   /// Makes the last cell missing.

@@ -121,7 +121,7 @@ class RelationLinker {
         fmt::format("`{}` has no {} {}, so `{}` reads as missing", target_model_.name,
                     target_model_.entity, in_backticks(value), relation_.name);
     if (fields_.size() == 1 && has_trimmed(value)) {
-      message += " (without the spaces around it there would be one)";
+      message += " (but for the spaces around it, there would be one)";
     }
     table_.findings.add(
         {"DATA-KEY-DANGLING", fmt::format("the key of a row of `{}`", target_model_.name),

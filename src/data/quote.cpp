@@ -60,6 +60,7 @@ std::string shown_value(std::string_view bytes) {
 }
 
 std::string in_backticks(std::string_view bytes) {
+  if (bytes.empty()) return "an empty value";
   return "`" + clean(bytes, kLongestQuoted, append_on_one_line) + "`";
 }
 

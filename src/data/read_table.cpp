@@ -56,6 +56,7 @@ class TableReader {
   void check_unique(const Row& row, Unique& unique);
   void report(const Row& row, std::size_t field, CellProblem problem);
   std::string_view text_at(const Row& row, std::size_t field) const;
+  bool looks_like_row(const std::vector<Cell>& cells) const;
   void finish();
 
   const model::Table& model_;
@@ -142,6 +143,7 @@ void TableReader::read_rows(CsvReader& source, Row& row) {
   const std::size_t most =
       std::min(static_cast<std::size_t>(lines), input_.content.size() / width_);
   for (ColumnWriter& writer : writers_) writer.reserve(most);
+  source.recognise([this](const std::vector<Cell>& cells) { return looks_like_row(cells); });
   while (source.next(row)) {
     ++result_.counts.read;
     take_row(row);
@@ -324,6 +326,22 @@ void TableReader::report(const Row& row, std::size_t field, CellProblem problem)
   result_.findings.add(std::move(problem),
                        {row.line, result_.column_numbers[field], model_.fields[field].name,
                         text_at(row, field), key_of_row()});
+}
+
+/// A line of prose may have as many commas as a row, but hardly a date, or two other typed values,
+/// in just the right places.
+bool TableReader::looks_like_row(const std::vector<Cell>& cells) const {
+  int evidence = 0;
+  for (std::size_t f = 0; f < writers_.size(); ++f) {
+    if (header_.columns[f] < 0) continue;
+    const Cell& cell = cells[static_cast<std::size_t>(header_.columns[f])];
+    const value::Kind kind = model_.fields[f].kind;
+    if (kind == value::Kind::kString && model_.fields[f].allowed.empty()) continue;
+    const CellState state = writers_[f].judge(cell);
+    if (state == CellState::kBad) return false;
+    if (state == CellState::kKnown) evidence += kind == value::Kind::kDate ? 2 : 1;
+  }
+  return evidence >= 2;
 }
 
 void TableReader::finish() {

@@ -39,15 +39,20 @@ bool contains(const std::vector<T>& values, const T& wanted) {
 template <typename Value, typename Bound, typename Write>
 std::optional<CellProblem> check_range(std::string_view text, Value value,
                                        const std::optional<Bound>& minimum,
-                                       const std::optional<Bound>& maximum, Write write) {
+                                       const std::optional<Bound>& maximum, Write write,
+                                       std::string_view below, std::string_view above) {
   const bool low = minimum && value < static_cast<Value>(*minimum);
   const bool high = maximum && value > static_cast<Value>(*maximum);
   if (!low && !high) return std::nullopt;
   std::string expected =
       fmt::format("{} {}", low ? "at least" : "at most", write(low ? *minimum : *maximum));
-  std::string message = fmt::format("{} is too {}; expected {}", in_backticks(text),
-                                    low ? "small" : "large", expected);
+  std::string message =
+      fmt::format("{} is too {}; expected {}", in_backticks(text), low ? below : above, expected);
   return CellProblem{"DATA-RANGE", std::move(expected), std::move(message)};
+}
+
+std::string count(std::size_t characters) {
+  return fmt::format("{} character{}", characters, characters == 1 ? "" : "s");
 }
 
 std::string write_number(double number) { return value::to_string(number); }
@@ -77,7 +82,7 @@ CellProblem Constraints::not_allowed(std::string_view text) const {
       fmt::format("{} is not allowed here; expected {}", in_backticks(text), expected);
   const std::string bare(trimmed(text));
   if (contains(field_->allowed, bare)) {
-    message += " (without the spaces around it it would be)";
+    message += " (but for the spaces around it, it would be)";
   } else if (const auto near = text::nearest(bare, field_->allowed)) {
     message += fmt::format(" (`{}` perhaps)", *near);
   }
@@ -101,10 +106,11 @@ std::optional<CellProblem> Constraints::check_length(std::string_view text) cons
   const bool low = field_->minimum_length && length < *field_->minimum_length;
   const bool high = field_->maximum_length && length > *field_->maximum_length;
   if (!low && !high) return std::nullopt;
-  std::string expected = fmt::format("{} {} characters", low ? "at least" : "at most",
-                                     low ? *field_->minimum_length : *field_->maximum_length);
+  std::string expected =
+      fmt::format("{} {}", low ? "at least" : "at most",
+                  count(low ? *field_->minimum_length : *field_->maximum_length));
   std::string message =
-      fmt::format("{} has {} characters; expected {}", in_backticks(text), length, expected);
+      fmt::format("{} has {}; expected {}", in_backticks(text), count(length), expected);
   return CellProblem{"DATA-LENGTH", std::move(expected), std::move(message)};
 }
 
@@ -121,17 +127,18 @@ std::optional<CellProblem> Constraints::check_integer(std::string_view text,
                                                       std::int64_t value) const {
   if (!field_->allowed.empty() && !contains(allowed_, value)) return not_allowed(text);
   return check_range(text, static_cast<long double>(value), field_->minimum, field_->maximum,
-                     write_number);
+                     write_number, "small", "large");
 }
 
 std::optional<CellProblem> Constraints::check_number(std::string_view text, double value) const {
   if (!field_->allowed.empty() && !contains(allowed_numbers_, value)) return not_allowed(text);
-  return check_range(text, value, field_->minimum, field_->maximum, write_number);
+  return check_range(text, value, field_->minimum, field_->maximum, write_number, "small", "large");
 }
 
 std::optional<CellProblem> Constraints::check_day(std::string_view text, std::int32_t day) const {
   if (!field_->allowed.empty() && !contains<std::int64_t>(allowed_, day)) return not_allowed(text);
-  return check_range(text, day, field_->minimum_day, field_->maximum_day, write_day);
+  return check_range(text, day, field_->minimum_day, field_->maximum_day, write_day, "early",
+                     "late");
 }
 
 }  // namespace remit::data

@@ -69,7 +69,7 @@ bool parses(const model::Field& field, std::string_view text) {
 CellProblem explain_type(const model::Field& field, std::string_view text) {
   if (!is_text(text)) return explain_encoding(text);
   const bool spaces = parses(field, trimmed(text));
-  const std::string_view hint = spaces ? "without the spaces around it it would be one" : "";
+  const std::string_view hint = spaces ? "but for the spaces around it, it would be one" : "";
   switch (field.kind) {
     case value::Kind::kBoolean:
       return explain_boolean(field, text, hint);

@@ -25,6 +25,10 @@ std::string_view view(const char* from, const char* to) {
   return {from, static_cast<std::size_t>(to - from)};
 }
 
+bool has_no_marks(const std::vector<Cell>& cells) {
+  return std::none_of(cells.begin(), cells.end(), [](const Cell& cell) { return cell.malformed; });
+}
+
 }  // namespace
 
 CsvReader::CsvReader(std::string_view content, char separator, std::size_t first_line)
@@ -44,7 +48,7 @@ bool CsvReader::next(Row& row) {
   read_cells(row);
   if (width_ == 0) {
     width_ = row.cells.size();
-  } else if (row.fault == RowFault::kNone && row.cells.size() != width_) {
+  } else if (row.fault == RowFault::kNone) {
     judge(row);
   }
   unescape(row);
@@ -95,7 +99,7 @@ CsvReader::End CsvReader::read_plain(Row& row) {
 }
 
 CsvReader::End CsvReader::read_quoted(Row& row) {
-  mark_ = {position_, line_, row.cells.size() + 1};
+  mark_ = {position_, nullptr, line_, row.cells.size() + 1};
   const char* const begin = position_ + 1;
   const char* close = begin;
   bool escaped = false;
@@ -115,6 +119,7 @@ CsvReader::End CsvReader::read_quoted(Row& row) {
     position_ = mark_.at;
     return read_plain(row);
   }
+  mark_.close = close;
   if (lines > 0 && multiline_.at == nullptr) multiline_ = mark_;
   line_ += lines;
   if (escaped) escaped_.push_back(row.cells.size());
@@ -122,12 +127,14 @@ CsvReader::End CsvReader::read_quoted(Row& row) {
   return end_of_cell();
 }
 
-/// A row with the wrong number of cells: either it is just that, or a stray mark made one row of
-/// several lines.
+/// Looks for a row with the wrong number of cells, and for one of several lines that was several
+/// rows before a stray mark made it one.
 void CsvReader::judge(Row& row) {
-  if (multiline_.at != nullptr && swallows_rows(position_)) {
+  const bool fits = row.cells.size() == width_;
+  if (fits && multiline_.at == nullptr) return;
+  if (multiline_.at != nullptr && swallows_rows(fits ? recogniser_ : has_no_marks)) {
     give_up(row, multiline_);
-  } else {
+  } else if (!fits) {
     row.fault = RowFault::kFieldCount;
   }
 }
@@ -145,17 +152,17 @@ void CsvReader::give_up(Row& row, const Mark& mark) {
   escaped_.clear();
 }
 
-/// Whether one of the lines after the row's first line break in quotes is a row by itself.
-bool CsvReader::swallows_rows(const char* until) const {
-  if (width_ < 2) return false;
+/// Whether one of the lines inside of the row's first quoted cell with line breaks is a row by
+/// itself. What follows the closing mark says nothing: it is the rest of the row in any case.
+bool CsvReader::swallows_rows(const Recogniser& recogniser) const {
+  if (width_ < 2 || !recogniser) return false;
   Row row;
-  for (const char* at = find_line_end(multiline_.at, until); at != until;) {
-    const char* const begin = std::find_if_not(at, until, is_line_break);
-    at = find_line_end(begin, until);
+  for (const char* at = find_line_end(multiline_.at, multiline_.close); at != multiline_.close;) {
+    const char* const begin = std::find_if_not(at, multiline_.close, is_line_break);
+    at = find_line_end(begin, multiline_.close);
     CsvReader line(view(begin, at), separator_);
     if (line.next(row) && row.fault == RowFault::kNone && row.cells.size() == width_ &&
-        std::none_of(row.cells.begin(), row.cells.end(),
-                     [](const Cell& cell) { return cell.malformed; })) {
+        recogniser(row.cells)) {
       return true;
     }
   }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -19,10 +20,16 @@ class CsvReader : public RowSource {
   CsvReader(std::string_view content, char separator, std::size_t first_line = 1);
   bool next(Row& row) override;
 
+  /// Says of a line inside of a quoted value whether it is, by what its cells are, a row that a
+  /// stray mark has swallowed. Without it only rows with a wrong number of cells are suspected.
+  using Recogniser = std::function<bool(const std::vector<Cell>&)>;
+  void recognise(Recogniser recogniser) { recogniser_ = std::move(recogniser); }
+
  private:
   enum class End : std::uint8_t { kCell, kRow, kBroken };
   struct Mark {  ///< an opening quotation mark
     const char* at = nullptr;
+    const char* close = nullptr;  ///< the closing one, where it was found
     std::size_t line = 0;
     std::size_t column = 0;
   };
@@ -37,7 +44,7 @@ class CsvReader : public RowSource {
   void read_cells(Row& row);
   void judge(Row& row);
   void give_up(Row& row, const Mark& mark);
-  bool swallows_rows(const char* until) const;
+  bool swallows_rows(const Recogniser& recogniser) const;
   void unescape(Row& row);
 
   const char* position_;
@@ -49,6 +56,7 @@ class CsvReader : public RowSource {
   Mark multiline_;                    ///< the row's first mark whose cell has a line break
   std::vector<std::size_t> escaped_;  ///< cells with doubled marks
   std::string scratch_;
+  Recogniser recogniser_;
 };
 
 }  // namespace remit::data

@@ -1,0 +1,76 @@
+#include "data/dataset.h"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "data/sample.h"
+#include "support/catch.h"
+#include "support/golden.h"
+
+namespace remit::test {
+namespace {
+
+const char* const kModel = R"(model: m
+version: 1
+resources:
+  - name: posts
+    entity: post
+    schema:
+      fields:
+        - {name: team, type: string}
+        - {name: number, type: integer}
+        - {name: fte, type: number}
+        - {name: open, type: boolean}
+        - {name: from, type: date}
+      primaryKey: [number, team]
+)";
+
+}  // namespace
+
+TEST_CASE("data set: line numbers are kept where the distance changes") {
+  data::LineIndex index;
+  index.add(0, 2);
+  index.add(1, 3);
+  index.add(2, 7);
+  index.add(3, 8);
+  index.add(4, 20);
+  const std::size_t expected[] = {2, 3, 7, 8, 20, 21};
+  for (std::size_t row = 0; row < 6; ++row) CHECK(index.line(row) == expected[row]);
+  CHECK(data::LineIndex().line(0) == 0);
+}
+
+TEST_CASE("data set: cells as values, keys as text") {
+  const auto data =
+      read_sample(sample_model(kModel), {{"posts.csv",
+                                          "team,number,fte,open,from\nT|1,07,.5,1,2024-01-02\n"
+                                          "T2,7,,,\n"}});
+  const data::Table& posts = data.tables[0];
+  CHECK(data::cell(posts, 0, 0).as<std::string>() == "T|1");
+  CHECK(data::cell(posts, 1, 0).as<std::int64_t>() == 7);
+  CHECK(data::cell(posts, 2, 0).as<double>() == 0.5);
+  CHECK(data::cell(posts, 3, 0).as<bool>());
+  CHECK(value::to_string(data::cell(posts, 4, 0)) == "2024-01-02");
+  for (int field = 2; field < 5; ++field) CHECK(data::cell(posts, field, 1).is_missing());
+  CHECK(data::cell(posts, 0, -1).is_missing());
+  CHECK(data::key_text(data, 0, 0) == "7|T|1");
+  CHECK(data::key_text(data, 0, 1) == "7|T2");
+}
+
+TEST_CASE("data set: the cases of rules read without findings but for dangling keys and the like") {
+  const std::string folder = conformance_folder();
+  if (folder.empty()) return;
+  const auto model = sample_model(read_file(folder + "/caseload/model.yaml"));
+  for (const char* set : {"data-1", "data-2"}) {
+    Files files;
+    for (const model::Table& table : model->tables) {
+      const std::string path = fmt::format("{}/caseload/{}/{}.csv", folder, set, table.name);
+      if (std::filesystem::exists(path)) files.emplace_back(table.name + ".csv", read_file(path));
+    }
+    const auto data = read_sample(model, files);
+    for (const data::ReadCounts& counts : data.counts) CHECK(counts.kept == counts.read);
+  }
+}
+
+}  // namespace remit::test

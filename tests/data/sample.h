@@ -1,0 +1,31 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "data/dataset.h"
+#include "model/model.h"
+
+namespace remit::test {
+
+/// A model out of YAML; fails the test where that has mistakes.
+std::shared_ptr<const model::Model> sample_model(const std::string& yaml);
+
+/// A file's name (its stem is the table) and its bytes.
+using Files = std::vector<std::pair<std::string, std::string>>;
+
+/// Reads files in memory, as of a date in YYYY-MM-DD.
+data::Dataset read_sample(std::shared_ptr<const model::Model> model, const Files& files,
+                          const std::string& as_of = "2026-09-30");
+
+/// Everything that a data set holds, in a form that people read: counts, rows with their lines,
+/// periods and relations, then findings.
+std::string describe(const data::Dataset& data);
+
+/// Checks what holds of every data set: the counts add up, every column has its rows, relations
+/// and inverses agree, findings are in order and in UTF-8.
+void check_sound(const data::Dataset& data);
+
+}  // namespace remit::test
