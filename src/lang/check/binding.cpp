@@ -102,13 +102,14 @@ std::optional<Elements> check_source(Context& context, const Expression& source)
   return Elements{typed::RunsSource{std::move(runs)}, value::type(Kind::kPeriod)};
 }
 
-void check_tie(Context& context, const Binding& binding, typed::Binding& checked) {
+// Ties a whole table to the subject; gives whether that was possible.
+bool check_tie(Context& context, const Binding& binding, typed::Binding& checked) {
   auto* whole = std::get_if<typed::TableSource>(&checked.source);
-  if (whole == nullptr) return;
+  if (whole == nullptr) return true;
   // A `where` that did not check could have held the tie.
-  if (checked.where != nullptr && is_error(checked.where)) return;
+  if (checked.where != nullptr && is_error(checked.where)) return true;
   whole->tie = find_tie(context, checked.slot, checked.where);
-  if (whole->tie.has_value()) return;
+  if (whole->tie.has_value()) return true;
   const std::string& name = binding.name.text;
   context.error("untied-table", binding.source->span,
                 fmt::format("`{}` goes through the whole table `{}`, and nothing ties it to the "
@@ -117,6 +118,7 @@ void check_tie(Context& context, const Binding& binding, typed::Binding& checked
                 fmt::format("add an equality to its `where`, joined by `and`, with `{}` on one "
                             "side only: `where {}.field = ...`",
                             name, name));
+  return false;
 }
 
 }  // namespace
@@ -128,13 +130,15 @@ typed::Binding check_binding(Context& context, const Binding& binding, bool tied
   checked.span = binding.name.span;
   checked.type = elements ? elements->type : value::type(Kind::kError);
   if (elements) checked.source = elements->source;
-  check_free(context, binding.name.text, binding.name.span);
+  const bool is_free = check_free(context, binding.name.text, binding.name.span);
   checked.slot = context.scope.bind(checked.name, checked.type);
   if (binding.where != nullptr) {
     checked.where =
         check_boolean(context, *binding.where, fmt::format("the `where` of `{}`", checked.name));
   }
-  if (tied && elements) check_tie(context, binding, checked);
+  const bool is_tied = !tied || !elements || check_tie(context, binding, checked);
+  // Inside, the name means what it says; but nothing is to come of it.
+  if (!is_free || !is_tied) checked.type = value::type(Kind::kError);
   return checked;
 }
 

@@ -14,8 +14,8 @@ using value::Kind;
 using value::Type;
 
 /// Expressions nested deeper than this are refused, so that nothing that walks a typed tree can
-/// run out of stack. The parser's own limit is lower for all but long chains of operators.
-constexpr int kMaximumDepth = 250;
+/// run out of stack, whoever made the tree; the parser's own limit is a little lower.
+constexpr int kMaximumDepth = 600;
 
 /// All that one check needs to know. The scope changes as names come and go.
 struct Context {

@@ -90,24 +90,27 @@ class Definitions {
   void finish(int index) {
     state(index) = State::kDone;
     const auto place = static_cast<std::size_t>(index);
-    if (bodies_[place] == nullptr || definition(index).body != nullptr) {
-      fail(index);
-      return;
-    }
+    const bool in_cycle = definition(index).body != nullptr;
+    int& depth = depths_[place];
     for (const int called : calls_[place]) {
-      depths_[place] = std::max(depths_[place], depths_[static_cast<std::size_t>(called)] + 1);
+      depth = std::max(depth, depths_[static_cast<std::size_t>(called)] + 1);
     }
-    if (depths_[place] > kMaximumCallDepth) {
-      diagnostics_.error(
-          "nested-too-deeply", definition(index).where,
-          fmt::format("definitions call each other more than {} levels deep from here",
-                      kMaximumCallDepth),
-          "write some of them in one");
+    if (depth > kMaximumCallDepth) {
+      report_depth(index);
+      depth = 1;
       fail(index);
-      depths_[place] = 1;
       return;
     }
-    check_body(index);
+    // In a cycle the body is checked for its other mistakes.
+    if (bodies_[place] != nullptr) check_body(index);
+    if (bodies_[place] == nullptr || in_cycle) fail(index);
+  }
+
+  void report_depth(int index) {
+    diagnostics_.error("nested-too-deeply", definition(index).where,
+                       fmt::format("definitions call each other more than {} levels deep from here",
+                                   kMaximumCallDepth),
+                       "write some of them in one");
   }
 
   void check_body(int index) {

@@ -61,7 +61,7 @@ void add_dated(Domain& domain, const std::vector<Dated>& values, text::Span span
   for (const Dated& dated : values) add_value(domain, dated.value, span, from);
 }
 
-// Adds what the expression can be; looks through `if`, `coalesce` and lists.
+// Adds what the expression can be; looks through `if` and `coalesce`.
 void collect(const Context& context, const NodePtr& node, Domain& domain) {
   const Environment& environment = context.environment;
   if (const auto* constant = std::get_if<typed::Constant>(&node->kind)) {
@@ -80,8 +80,6 @@ void collect(const Context& context, const NodePtr& node, Domain& domain) {
   } else if (const auto* call = std::get_if<typed::BuiltinCall>(&node->kind);
              call != nullptr && call->function == Builtin::kCoalesce) {
     for (const NodePtr& argument : call->arguments) collect(context, argument, domain);
-  } else if (const auto* list = std::get_if<typed::ListOf>(&node->kind)) {
-    for (const NodePtr& item : list->items) collect(context, item, domain);
   } else {
     domain.open = true;
   }
@@ -109,6 +107,8 @@ std::string help_for(const std::string& word, const Domain& domain) {
 // Whether every written value of one side is one that the other side's fields can have.
 bool check_one_way(Context& context, const Domain& fields, const Domain& values) {
   if (fields.open || fields.fields.empty()) return true;
+  // A written value beside others that can come out may be there to differ from all of them.
+  if (values.open || !values.fields.empty()) return true;
   std::set<std::string> possible = fields.allowed;
   for (const Written& own : fields.written) possible.insert(own.text);
   bool sound = true;
@@ -131,9 +131,7 @@ bool share_a_value(const Domain& left, const Domain& right) {
                      [&](const std::string& each) { return right.allowed.count(each) > 0; });
 }
 
-}  // namespace
-
-bool check_enumerations(Context& context, const NodePtr& left, const NodePtr& right) {
+bool check_pair(Context& context, const NodePtr& left, const NodePtr& right) {
   Domain first;
   Domain second;
   collect(context, left, first);
@@ -148,6 +146,16 @@ bool check_enumerations(Context& context, const NodePtr& left, const NodePtr& ri
       fmt::format("the first can be {}, the second {}", spelled(first.allowed),
                   spelled(second.allowed)));
   return false;
+}
+
+}  // namespace
+
+bool check_enumerations(Context& context, const NodePtr& left, const NodePtr& right) {
+  const auto* list = std::get_if<typed::ListOf>(&right->kind);
+  if (list == nullptr) return check_pair(context, left, right);
+  bool sound = true;
+  for (const NodePtr& item : list->items) sound = check_pair(context, left, item) && sound;
+  return sound;
 }
 
 }  // namespace remit::lang::check
