@@ -1,5 +1,41 @@
 set(FILES
+  candidates.cpp
+  context.cpp
+  dates.cpp
+  elements.cpp
   evaluate.cpp
+  evaluate_rule.cpp
+  explain.cpp
+  expressions/aggregate.cpp
+  expressions/arithmetic.cpp
+  expressions/comparison.cpp
+  expressions/evaluate_node.cpp
+  expressions/logic.cpp
+  expressions/members.cpp
+  expressions/membership.cpp
+  expressions/names.cpp
+  expressions/pattern.cpp
+  expressions/periods.cpp
+  expressions/quantified.cpp
+  frame.cpp
+  kernels/dates.cpp
+  kernels/kernel.cpp
+  kernels/numbers.cpp
+  kernels/periods.cpp
+  kernels/strings.cpp
+  kind_expressions.cpp
+  kinds/cover.cpp
+  kinds/deadline.cpp
+  kinds/frequency.cpp
+  kinds/limit.cpp
+  kinds/load.cpp
+  kinds/require.cpp
+  kinds/reserve.cpp
+  kinds/stretches.cpp
+  kinds/two_runs.cpp
+  kinds/unique.cpp
+  path.cpp
+  pauses.cpp
   reference/aggregates.cpp
   reference/builtins.cpp
   reference/collections.cpp
@@ -24,4 +60,12 @@ set(FILES
   reference/subjects.cpp
   reference/texts.cpp
   reference/timing.cpp
+  runs.cpp
+  standing.cpp
+  subjects.cpp
+  tie_index.cpp
+  tie_order.cpp
+  vector.cpp
+  wait_bounds.cpp
+  waits.cpp
 )

@@ -1,0 +1,17 @@
+#include "engine/context.h"
+
+namespace remit::engine {
+
+const data::Codes& Context::translation(const data::Dictionary& from, const data::Dictionary& to) {
+  data::Codes& codes = translations[{&from, &to}];
+  while (codes.size() < from.size()) {
+    codes.push_back(to.find(from.text(static_cast<std::int32_t>(codes.size()))).value_or(-1));
+  }
+  return codes;
+}
+
+void Context::miss(value::Date date) {
+  if (environment.calendar) misses.insert({environment.calendar->name(), date});
+}
+
+}  // namespace remit::engine

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <set>
+#include <utility>
+#include <vector>
+
+#include "data/dataset.h"
+#include "engine/evaluate.h"
+#include "engine/trace.h"
+#include "lang/environment.h"
+
+namespace remit::engine {
+
+/// From the key of a tie to the rows of the table that have it, and those whose key is unknown.
+class TieIndex;
+
+/// What the evaluation of one rule can see, and what it leaves behind.
+struct Context {
+  const data::Dataset& data;
+  const lang::Environment& environment;
+  value::Date as_of;
+  std::set<CalendarMiss>& misses;
+  Trace* trace = nullptr;
+
+  /// Made once for a rule: the code that a string of one dictionary has in another, or -1.
+  std::map<std::pair<const data::Dictionary*, const data::Dictionary*>, data::Codes> translations;
+  std::map<const void*, std::shared_ptr<const TieIndex>> ties;
+
+  const data::Table& table(int index) const { return data.tables[static_cast<std::size_t>(index)]; }
+  const model::Table& table_model(int index) const {
+    return data.model->tables[static_cast<std::size_t>(index)];
+  }
+  const data::Codes& translation(const data::Dictionary& from, const data::Dictionary& to);
+  /// Notes that the calendar does not reach the date that was needed.
+  void miss(value::Date date);
+};
+
+}  // namespace remit::engine

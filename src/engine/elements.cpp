@@ -1,0 +1,188 @@
+#include "engine/elements.h"
+
+#include <numeric>
+#include <utility>
+
+#include "engine/expression.h"
+#include "engine/runs.h"
+#include "engine/tie_index.h"
+
+namespace remit::engine {
+namespace {
+
+namespace typed = lang::typed;
+
+/// Elements made of rows, in the order in which `add` is called.
+struct RowElements {
+  data::Codes rows;
+  Indices origin;
+
+  void add(std::size_t tuple, std::int32_t row) {
+    rows.push_back(row);
+    origin.push_back(static_cast<std::uint32_t>(tuple));
+  }
+};
+
+Elements over(const FramePtr& outer) {
+  Elements elements;
+  elements.outer = outer;
+  elements.unknown = Bitmap(outer->size());
+  return elements;
+}
+
+/// Gives the elements their frame: one tuple for each entry of `origin`, the slot bound.
+void bind(Elements& elements, Indices origin, int slot, Vector values) {
+  auto frame = Frame::derived(elements.outer, origin);
+  frame->bind(slot, std::move(values));
+  elements.where = truth_vector(true, frame->size());
+  elements.frame = std::move(frame);
+  elements.owner = std::move(origin);
+}
+
+struct Expander {
+  const typed::Binding& binding;
+  const FramePtr& outer;
+  MissingRow missing;
+  Context& context;
+
+  Elements operator()(const typed::InverseSource& source) const {
+    const Vector rows = flatten(evaluate(*source.row, outer, context));
+    const View<std::int32_t> view(rows);
+    const auto& index =
+        context.table(source.table).inverses[static_cast<std::size_t>(source.inverse)];
+    Elements elements = over(outer);
+    elements.causes = rows.causes;
+    RowElements found;
+    for (std::size_t i = 0; i < outer->size(); ++i) {
+      if (view[i] < 0) {
+        if (missing == MissingRow::kElement) found.add(i, -1);
+        if (missing == MissingRow::kUnknown) elements.unknown.set(i);
+        continue;
+      }
+      const auto row = static_cast<std::size_t>(view[i]);
+      for (std::uint32_t k = index.offsets[row]; k < index.offsets[row + 1]; ++k) {
+        found.add(i, index.rows[k]);
+      }
+    }
+    bind(elements, std::move(found.origin), binding.slot,
+         row_vector(binding.type.table, std::move(found.rows)));
+    return elements;
+  }
+
+  Elements operator()(const typed::TableSource& source) const {
+    Elements elements = over(outer);
+    RowElements found;
+    if (source.tie) {
+      auto& index = context.ties[&source];
+      if (!index) {
+        index = std::make_shared<const TieIndex>(binding, source, outer->slots(), context);
+      }
+      const Vector key = evaluate(*source.tie->outer, outer, context);
+      for (std::size_t i = 0; i < outer->size(); ++i) {
+        for (const std::uint32_t row : index->candidates(key, i)) {
+          found.add(i, static_cast<std::int32_t>(row));
+        }
+      }
+    } else {
+      for (std::size_t i = 0; i < outer->size(); ++i) {
+        for (std::size_t row = 0; row < context.table(source.table).rows; ++row) {
+          found.add(i, static_cast<std::int32_t>(row));
+        }
+      }
+    }
+    bind(elements, std::move(found.origin), binding.slot,
+         row_vector(source.table, std::move(found.rows)));
+    return elements;
+  }
+
+  Elements operator()(const typed::RunsSource& source) const {
+    const Runs runs = runs_of(*source.periods, outer, context);
+    Elements elements = over(outer);
+    elements.causes = runs.causes;
+    Indices origin;
+    Vector periods = unknown_vector(value::Kind::kPeriod, 0);
+    std::vector<value::Period> values;
+    std::vector<bool> known;
+    for (std::size_t i = 0; i < outer->size(); ++i) {
+      const bool unknown = runs.unknown.get(i);
+      if (unknown && missing == MissingRow::kUnknown) elements.unknown.set(i);
+      if (unknown && missing != MissingRow::kUnknown) {
+        origin.push_back(static_cast<std::uint32_t>(i));
+        values.emplace_back();
+        known.push_back(false);
+      }
+      for (std::uint32_t k = runs.starts[i]; !unknown && k < runs.starts[i + 1]; ++k) {
+        origin.push_back(static_cast<std::uint32_t>(i));
+        values.push_back(runs.periods[k]);
+        known.push_back(true);
+      }
+    }
+    periods.size = values.size();
+    periods.known = Bitmap(values.size());
+    for (std::size_t i = 0; i < known.size(); ++i) periods.known.set(i, known[i]);
+    periods.values = std::move(values);
+    bind(elements, std::move(origin), binding.slot, std::move(periods));
+    return elements;
+  }
+};
+
+}  // namespace
+
+Elements expand(const typed::Binding& binding, const FramePtr& outer, MissingRow missing,
+                Context& context) {
+  return std::visit(Expander{binding, outer, missing, context}, binding.source);
+}
+
+void keep_where(Elements& elements, const typed::NodePtr& condition, Context& context) {
+  if (!condition) return;
+  const Vector where = conjunction(elements.where, evaluate(*condition, elements.frame, context));
+  Bitmap kept = where.known;
+  kept.flip();
+  kept |= where.truth();
+  const Indices indices = indices_of(kept);
+  if (indices.size() == where.size) {
+    elements.where = where;
+    return;
+  }
+  Indices owner(indices.size());
+  for (std::size_t i = 0; i < indices.size(); ++i) owner[i] = elements.owner[indices[i]];
+  elements.owner = std::move(owner);
+  elements.where = gather(where, indices);
+  elements.frame = narrow(elements.frame, indices);
+}
+
+Elements expand_further(const Elements& elements, const typed::Binding& binding, MissingRow missing,
+                        Context& context) {
+  Elements next = expand(binding, elements.frame, missing, context);
+  const Indices inner = std::move(next.owner);
+  next.owner.resize(inner.size());
+  for (std::size_t i = 0; i < inner.size(); ++i) next.owner[i] = elements.owner[inner[i]];
+  next.where = gather(elements.where, inner);
+  Bitmap unknown = elements.unknown;
+  next.unknown.each([&](std::size_t i) { unknown.set(elements.owner[i]); });
+  next.unknown = std::move(unknown);
+  next.causes = elements.causes;
+  next.outer = elements.outer;
+  return next;
+}
+
+Elements expand(const typed::Comprehension& comprehension, const FramePtr& outer,
+                Context& context) {
+  Elements elements;
+  for (std::size_t b = 0; b < comprehension.bindings.size(); ++b) {
+    const auto& binding = comprehension.bindings[b];
+    elements = b == 0 ? expand(binding, outer, MissingRow::kUnknown, context)
+                      : expand_further(elements, binding, MissingRow::kElement, context);
+    keep_where(elements, binding.where, context);
+  }
+  return elements;
+}
+
+Indices starts_of(const Elements& elements) {
+  Indices starts(elements.outer->size() + 1, 0);
+  for (const std::uint32_t owner : elements.owner) ++starts[owner + 1];
+  std::partial_sum(starts.begin(), starts.end(), starts.begin());
+  return starts;
+}
+
+}  // namespace remit::engine

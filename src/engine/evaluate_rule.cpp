@@ -1,0 +1,182 @@
+#include "engine/evaluate_rule.h"
+
+#include <algorithm>
+
+#include "engine/explain.h"
+#include "engine/kind_expressions.h"
+#include "engine/ruling.h"
+#include "engine/subjects.h"
+
+namespace remit::engine {
+namespace {
+
+using rules::Verdict;
+
+Ruling put_to_trial(const rules::Rule& rule, const Standing& standing, Context& context) {
+  Indices subjects;
+  for (std::uint32_t i = 0; i < standing.steps.size(); ++i) {
+    if (standing.steps[i] == Step::kJudge) subjects.push_back(i);
+  }
+  const Trial trial{rule, standing, subjects, narrow(standing.frame, subjects), context};
+  return std::visit([&](const auto& kind) { return judge(kind, trial); }, rule.kind);
+}
+
+/// All that is found about the subjects of one batch.
+class Batch {
+ public:
+  Batch(const rules::Rule& rule, const Elements& subjects, bool nothing_to_find, Context& context)
+      : rule_(rule),
+        standing_(standing_of(rule, subjects, context)),
+        ruling_(put_to_trial(rule, standing_, context)) {
+    if (nothing_to_find) absence_proves_nothing();
+    add_untested();
+    for (Judged& judged : ruling_.judged) settle(judged);
+    worst_.assign(standing_.steps.size(), Verdict::kPass);
+    for (std::size_t i = 0; i < worst_.size(); ++i) {
+      if (standing_.steps[i] == Step::kNotApplicable) worst_[i] = Verdict::kNotApplicable;
+    }
+    for (const Judged& judged : ruling_.judged) {
+      Verdict& worst = worst_[judged.subject];
+      worst = worst == Verdict::kPass ? judged.verdict : std::min(worst, judged.verdict);
+    }
+    drop_passes();
+  }
+
+  void count(rules::Tally& tally) const {
+    for (std::size_t i = 0; i < worst_.size(); ++i) {
+      if (standing_.steps[i] == Step::kElsewhere) continue;
+      ++tally.subjects;
+      ++tally.verdicts[static_cast<std::size_t>(worst_[i])];
+    }
+    for (const Judged& judged : ruling_.judged) {
+      tally.findings += judged.verdict != Verdict::kNotApplicable ? 1 : 0;
+    }
+  }
+
+  void report(std::size_t index, const std::vector<Verdict>& wanted, Context& context,
+              std::vector<rules::Outcome>& outcomes) {
+    std::vector<Judged> findings = reported(wanted);
+    if (findings.empty()) return;
+    auto explanations = explain(rule_, standing_, ruling_.candidates, findings, context);
+    auto texts = messages(rule_, standing_, findings, context);
+    for (std::size_t f = 0; f < findings.size(); ++f) {
+      const Judged& finding = findings[f];
+      outcomes.push_back({index, finding.verdict,
+                          subject_of(rule_, standing_.frame, finding.subject, context),
+                          finding.period, finding.due, std::move(texts[f]),
+                          std::move(explanations[f].evidence), std::move(explanations[f].needs)});
+    }
+  }
+
+ private:
+  /// Violations that may only come of an empty table become one unknown, without a `due`.
+  void absence_proves_nothing() {
+    std::vector<Judged> kept;
+    std::set<std::uint32_t> accused;
+    for (const Judged& judged : ruling_.judged) {
+      if (judged.verdict == Verdict::kViolation) accused.insert(judged.subject);
+    }
+    for (const Judged& judged : ruling_.judged) {
+      if (!accused.contains(judged.subject)) kept.push_back(judged);
+    }
+    for (const std::uint32_t subject : accused) {
+      kept.push_back(untested(subject, standing_.judged[subject], true));
+    }
+    ruling_.judged = std::move(kept);
+  }
+
+  static Judged untested(std::uint32_t subject, std::optional<value::Period> period, bool final) {
+    Judged judged{subject, Verdict::kUnknown, period, {}, {}, {}, {}};
+    judged.final = final;
+    return judged;
+  }
+
+  /// The unknowns of the steps before the kind's own test, and what `then: unknown` leaves open.
+  void add_untested() {
+    for (std::uint32_t i = 0; i < standing_.steps.size(); ++i) {
+      const Step step = standing_.steps[i];
+      if (step == Step::kNotApplicable || step == Step::kElsewhere) continue;
+      if (step == Step::kDoubtful || step == Step::kUndated) {
+        ruling_.judged.push_back(untested(i, standing_.judged[i], false));
+      }
+      const auto after = standing_.periods.empty() ? std::nullopt : standing_.periods[i].after;
+      if (after && !is_excluded(i)) {
+        ruling_.judged.push_back(untested(i, after, true));
+      } else if (step == Step::kSuperseded) {
+        ruling_.judged.push_back(untested(i, standing_.judged[i], true));
+      }
+    }
+  }
+
+  /// Whether the kind's own test found the rule not applicable (`until` of `deadline`).
+  bool is_excluded(std::uint32_t subject) const {
+    return std::any_of(ruling_.judged.begin(), ruling_.judged.end(), [&](const Judged& judged) {
+      return judged.subject == subject && judged.verdict == Verdict::kNotApplicable;
+    });
+  }
+
+  /// `on_unknown`, then `breach`.
+  void settle(Judged& judged) const {
+    if (judged.verdict == Verdict::kUnknown && !judged.final) {
+      if (rule_.on_unknown == rules::OnUnknown::kViolation) judged.verdict = Verdict::kViolation;
+      if (rule_.on_unknown == rules::OnUnknown::kPass) judged.verdict = Verdict::kPass;
+    }
+    if (judged.verdict == Verdict::kViolation && rule_.breach == rules::Breach::kUnknown) {
+      judged.verdict = Verdict::kUnknown;
+    }
+  }
+
+  void drop_passes() {
+    std::erase_if(ruling_.judged,
+                  [](const Judged& judged) { return judged.verdict == Verdict::kPass; });
+  }
+
+  /// The findings with a wanted verdict, and a line for each subject that passes or is excluded
+  /// where those are wanted.
+  std::vector<Judged> reported(const std::vector<Verdict>& wanted) const {
+    const auto is_wanted = [&](Verdict verdict) {
+      return std::find(wanted.begin(), wanted.end(), verdict) != wanted.end();
+    };
+    std::vector<Judged> findings;
+    for (const Judged& judged : ruling_.judged) {
+      if (is_wanted(judged.verdict) && judged.verdict != Verdict::kNotApplicable) {
+        findings.push_back(judged);
+      }
+    }
+    for (std::uint32_t i = 0; i < worst_.size(); ++i) {
+      const bool quiet = worst_[i] == Verdict::kPass || worst_[i] == Verdict::kNotApplicable;
+      if (!quiet || !is_wanted(worst_[i]) || standing_.steps[i] == Step::kElsewhere) continue;
+      findings.push_back({i, worst_[i], standing_.judged[i], {}, {}, {}, {}});
+    }
+    return findings;
+  }
+
+  const rules::Rule& rule_;
+  Standing standing_;
+  Ruling ruling_;
+  std::vector<Verdict> worst_;
+};
+
+bool has_empty_main_table(const rules::Rule& rule, const Context& context) {
+  const auto tables = main_tables(rule);
+  return std::any_of(tables.begin(), tables.end(),
+                     [&](int table) { return context.table(table).rows == 0; });
+}
+
+}  // namespace
+
+rules::Tally evaluate_rule(std::size_t index, const rules::Rule& rule, const Options& options,
+                           Context& context, std::vector<rules::Outcome>& outcomes) {
+  rules::Tally tally;
+  const bool nothing_to_find = has_empty_main_table(rule, context);
+  each_batch(rule, context, [&](const Elements& subjects) {
+    Batch batch(rule, subjects, nothing_to_find, context);
+    batch.count(tally);
+    batch.report(index, options.verdicts, context, outcomes);
+  });
+  const auto excluded = tally.verdicts[static_cast<std::size_t>(Verdict::kNotApplicable)];
+  tally.vacuous = tally.subjects == excluded || nothing_to_find;
+  return tally;
+}
+
+}  // namespace remit::engine

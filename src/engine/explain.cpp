@@ -1,0 +1,218 @@
+#include "engine/explain.h"
+
+#include <algorithm>
+#include <set>
+
+#include "engine/expression.h"
+#include "engine/kind_expressions.h"
+
+namespace remit::engine {
+namespace {
+
+namespace typed = lang::typed;
+
+/// What was read and what was missing, by tuple of the frame that was explained.
+struct Traced {
+  std::vector<std::vector<Read>> reads;
+  Causes causes;
+};
+
+/// Evaluates the expressions for all tuples of a frame with a trace.
+Traced trace(const std::vector<typed::NodePtr>& expressions, const FramePtr& frame,
+             Context& context) {
+  Traced traced{std::vector<std::vector<Read>>(frame->size()), Causes(frame->size())};
+  if (frame->size() == 0) return traced;
+  Trace trace{frame.get(), {}};
+  context.trace = &trace;
+  for (const typed::NodePtr& expression : expressions) {
+    if (!expression) continue;
+    const Vector values = flatten(evaluate(*expression, frame, context));
+    if (!values.causes) continue;
+    for (std::size_t i = 0; i < values.size; ++i) {
+      const auto& cells = (*values.causes)[i];
+      if (!values.is_known(i)) {
+        traced.causes[i].insert(traced.causes[i].end(), cells.begin(), cells.end());
+      }
+    }
+  }
+  context.trace = nullptr;
+  for (Read& read : trace.reads) traced.reads[read.tuple].push_back(std::move(read));
+  return traced;
+}
+
+/// Turns cells into what findings say of them, each once.
+class Collector {
+ public:
+  Collector(const Context& context, bool unknown) : context_(context), unknown_(unknown) {}
+
+  void add(const Traced& traced, std::size_t tuple) {
+    for (const Read& read : traced.reads[tuple]) {
+      if (seen_.insert({read.path, read.cell}).second) add_evidence(read);
+    }
+    for (const Cell& cell : traced.causes[tuple]) {
+      if (unknown_ && blamed_.insert(cell).second) result_.needs.push_back(need(cell));
+    }
+  }
+  Explanation take() {
+    std::sort(result_.needs.begin(), result_.needs.end());
+    return std::move(result_);
+  }
+
+ private:
+  void add_evidence(const Read& read) {
+    const Cell& cell = read.cell;
+    result_.evidence.push_back({read.path,
+                                data::cell(context_.table(cell.table), cell.field, cell.row),
+                                context_.table_model(cell.table).name,
+                                data::key_text(context_.data, cell.table, cell.row)});
+  }
+  rules::Need need(const Cell& cell) const {
+    const auto& table = context_.table_model(cell.table);
+    return {table.name, data::key_text(context_.data, cell.table, cell.row),
+            table.fields[static_cast<std::size_t>(cell.field)].name};
+  }
+
+  const Context& context_;
+  bool unknown_;
+  Explanation result_;
+  std::set<std::pair<std::string, Cell>> seen_;
+  std::set<Cell> blamed_;
+};
+
+/// The subjects of the findings, each once, and the place of each finding's.
+struct SubjectFrame {
+  Indices places;
+  FramePtr frame;
+};
+
+/// The bounds of a wait may ask for its start, `since`; the first one's stands for it.
+Vector first_days(const Standing& standing, const Indices& tuples) {
+  Vector days = unknown_vector(value::Kind::kDate, tuples.size());
+  for (std::size_t i = 0; i < tuples.size(); ++i) {
+    if (!standing.judged[tuples[i]]) continue;
+    days.of<std::int32_t>()[i] = standing.periods[tuples[i]].from.days;
+    days.known.set(i);
+  }
+  return days;
+}
+
+SubjectFrame subjects_of(const std::vector<Judged>& findings, const rules::Rule& rule,
+                         const Standing& standing) {
+  Indices tuples;
+  for (const Judged& finding : findings) tuples.push_back(finding.subject);
+  std::sort(tuples.begin(), tuples.end());
+  tuples.erase(std::unique(tuples.begin(), tuples.end()), tuples.end());
+  SubjectFrame result;
+  for (const Judged& finding : findings) {
+    const auto found = std::lower_bound(tuples.begin(), tuples.end(), finding.subject);
+    result.places.push_back(static_cast<std::uint32_t>(found - tuples.begin()));
+  }
+  auto frame = Frame::derived(standing.frame, tuples);
+  if (const auto* frequency = std::get_if<rules::Frequency>(&rule.kind)) {
+    frame->bind(frequency->since, first_days(standing, tuples));
+  }
+  result.frame = std::move(frame);
+  return result;
+}
+
+/// The elements that explain findings, one tuple for each of them, and whose they are.
+struct ElementFrame {
+  FramePtr frame;
+  Indices findings;
+};
+
+ElementFrame elements_of(const std::vector<Judged>& findings, const Candidates& candidates,
+                         std::uint32_t source) {
+  ElementFrame result;
+  Indices tuples;
+  for (std::uint32_t f = 0; f < findings.size(); ++f) {
+    for (const std::uint32_t element : findings[f].elements) {
+      if (candidates.all[element].source != source) continue;
+      tuples.push_back(candidates.all[element].tuple);
+      result.findings.push_back(f);
+    }
+  }
+  result.frame = narrow(candidates.frames[source], std::move(tuples));
+  return result;
+}
+
+std::vector<typed::NodePtr> expressions_of(const rules::Elements& elements) {
+  std::vector<typed::NodePtr> expressions;
+  for (const auto& binding : elements.comprehension.bindings) expressions.push_back(binding.where);
+  expressions.push_back(elements.comprehension.head);
+  expressions.push_back(elements.weight);
+  expressions.push_back(elements.unit);
+  return expressions;
+}
+
+}  // namespace
+
+std::vector<Explanation> explain(const rules::Rule& rule, const Standing& standing,
+                                 const Candidates& candidates, const std::vector<Judged>& findings,
+                                 Context& context) {
+  std::vector<Collector> collectors;
+  for (const Judged& finding : findings) {
+    collectors.emplace_back(context, finding.verdict == rules::Verdict::kUnknown);
+  }
+  const SubjectFrame subjects = subjects_of(findings, rule, standing);
+  const Traced traced = trace(subject_expressions(rule), subjects.frame, context);
+  for (std::size_t f = 0; f < findings.size(); ++f) collectors[f].add(traced, subjects.places[f]);
+  for (std::uint32_t source = 0; source < candidates.frames.size(); ++source) {
+    const ElementFrame elements = elements_of(findings, candidates, source);
+    const Traced of_elements =
+        trace(expressions_of((*candidates.from)[source]), elements.frame, context);
+    for (std::size_t k = 0; k < elements.findings.size(); ++k) {
+      collectors[elements.findings[k]].add(of_elements, k);
+    }
+  }
+  std::vector<Explanation> explanations;
+  for (Collector& collector : collectors) explanations.push_back(collector.take());
+  return explanations;
+}
+
+namespace {
+
+std::string text_of(const value::Value& value, const Context& context) {
+  if (value.is_missing()) return "(not recorded)";
+  if (const auto* row = std::get_if<value::Row>(&value.data)) {
+    return data::key_text(context.data, row->table, row->row);
+  }
+  return value::to_string(value);
+}
+
+Vector peaks(const std::vector<Judged>& findings) {
+  Vector peaks = unknown_vector(value::Kind::kNumber, findings.size());
+  for (std::size_t f = 0; f < findings.size(); ++f) {
+    if (!findings[f].peak) continue;
+    peaks.of<double>()[f] = *findings[f].peak;
+    peaks.known.set(f);
+  }
+  return peaks;
+}
+
+}  // namespace
+
+std::vector<std::string> messages(const rules::Rule& rule, const Standing& standing,
+                                  const std::vector<Judged>& findings, Context& context) {
+  std::vector<std::string> texts(findings.size(), rule.message.empty() ? rule.title : "");
+  Indices tuples;
+  for (const Judged& finding : findings) tuples.push_back(finding.subject);
+  auto frame = Frame::derived(standing.frame, std::move(tuples));
+  if (const auto* limit = std::get_if<rules::Limit>(&rule.kind)) {
+    frame->bind(limit->peak, peaks(findings));
+  }
+  for (const rules::MessagePiece& piece : rule.message) {
+    if (!piece.expression) {
+      for (std::string& text : texts) text += piece.text;
+      continue;
+    }
+    const Vector values = evaluate(*piece.expression, frame, context);
+    for (std::size_t f = 0; f < texts.size(); ++f) texts[f] += text_of(element(values, f), context);
+  }
+  for (std::size_t f = 0; f < texts.size(); ++f) {
+    if (findings[f].note) texts[f] += *findings[f].note;
+  }
+  return texts;
+}
+
+}  // namespace remit::engine

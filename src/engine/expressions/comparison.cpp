@@ -1,0 +1,168 @@
+#include <functional>
+
+#include "engine/expression.h"
+
+namespace remit::engine {
+namespace {
+
+namespace typed = lang::typed;
+using typed::ComparisonOperator;
+using value::Kind;
+
+bool is_equality(ComparisonOperator op) {
+  return op == ComparisonOperator::kEqual || op == ComparisonOperator::kNotEqual;
+}
+
+/// The outcome of an operator for a sign: negative, zero or positive as left is less, equal, more.
+bool holds(ComparisonOperator op, int sign) {
+  switch (op) {
+    case ComparisonOperator::kEqual:
+      return sign == 0;
+    case ComparisonOperator::kNotEqual:
+      return sign != 0;
+    case ComparisonOperator::kLess:
+      return sign < 0;
+    case ComparisonOperator::kLessEqual:
+      return sign <= 0;
+    case ComparisonOperator::kGreater:
+      return sign > 0;
+    case ComparisonOperator::kGreaterEqual:
+      return sign >= 0;
+  }
+  return false;
+}
+
+template <typename T>
+int sign(const T& a, const T& b) {
+  return a < b ? -1 : (b < a ? 1 : 0);
+}
+
+template <typename T>
+Vector compare_values(ComparisonOperator op, const Vector& left, const Vector& right) {
+  return map_two<bool, T, T>(Kind::kBoolean, left, right, [op](const T& a, const T& b) {
+    return std::optional(holds(op, sign(a, b)));
+  });
+}
+
+Vector compare_durations(ComparisonOperator op, const Vector& left, const Vector& right) {
+  using value::Duration;
+  return map_two<bool, Duration, Duration>(
+      Kind::kBoolean, left, right, [op](const Duration& a, const Duration& b) {
+        return a.family == b.family ? std::optional(holds(op, sign(a.count, b.count)))
+                                    : std::nullopt;
+      });
+}
+
+Vector compare_periods(ComparisonOperator op, const Vector& left, const Vector& right) {
+  using value::Period;
+  return map_two<bool, Period, Period>(
+      Kind::kBoolean, left, right, [op](const Period& a, const Period& b) {
+        return std::optional((a == b) == (op == ComparisonOperator::kEqual));
+      });
+}
+
+/// Equality of codes, the right side's translated into the left side's dictionary.
+Vector compare_codes(ComparisonOperator op, const Vector& left, const Vector& right,
+                     Context& context) {
+  static const data::Codes kNone;
+  const bool translate = left.dictionary != right.dictionary && left.dictionary && right.dictionary;
+  const data::Codes& codes =
+      translate ? context.translation(*right.dictionary, *left.dictionary) : kNone;
+  const bool equal = op == ComparisonOperator::kEqual;
+  return map_two<bool, std::int32_t, std::int32_t>(
+      Kind::kBoolean, left, right, [&](std::int32_t a, std::int32_t b) {
+        const std::int32_t other = translate ? codes[static_cast<std::size_t>(b)] : b;
+        return std::optional((a == other) == equal);
+      });
+}
+
+Vector compare_texts(ComparisonOperator op, const Vector& left, const Vector& right) {
+  return map_two<bool, std::int32_t, std::int32_t>(
+      Kind::kBoolean, left, right, [&](std::int32_t a, std::int32_t b) {
+        const auto order = left.dictionary->text(a).compare(right.dictionary->text(b));
+        return std::optional(holds(op, order));
+      });
+}
+
+Vector compare_booleans(ComparisonOperator op, const Vector& left, const Vector& right) {
+  const Vector a = flatten(left);
+  const Vector b = flatten(right);
+  Vector result = unknown_vector(Kind::kBoolean, a.size);
+  result.known = a.known;
+  result.known &= b.known;
+  result.known.each([&](std::size_t i) {
+    const bool equal = a.truth().get(i) == b.truth().get(i);
+    result.truth().set(i, equal == (op == ComparisonOperator::kEqual));
+  });
+  unite_causes(result, {&a, &b});
+  return result;
+}
+
+}  // namespace
+
+Vector compare(ComparisonOperator op, const Vector& left, const Vector& right, Context& context) {
+  switch (left.kind) {
+    case Kind::kBoolean:
+      return compare_booleans(op, left, right);
+    case Kind::kInteger:
+      return compare_values<std::int64_t>(op, left, right);
+    case Kind::kNumber:
+      return compare_values<double>(op, left, right);
+    case Kind::kDate:
+    case Kind::kRow:
+      return compare_values<std::int32_t>(op, left, right);
+    case Kind::kString:
+      return is_equality(op) ? compare_codes(op, left, right, context)
+                             : compare_texts(op, left, right);
+    case Kind::kDuration:
+      return compare_durations(op, left, right);
+    case Kind::kPeriod:
+      return compare_periods(op, left, right);
+    case Kind::kError:
+    case Kind::kMissing:
+    case Kind::kList:
+    case Kind::kCollection:
+      break;
+  }
+  return unknown_vector(Kind::kBoolean, left.size);
+}
+
+namespace expressions {
+
+Vector comparison(const typed::Comparison& it, const FramePtr& frame, Context& context) {
+  const Vector left = evaluate(*it.left, frame, context);
+  const Vector right = evaluate(*it.right, frame, context);
+  return compare(it.op, left, right, context);
+}
+
+Vector between(const typed::BetweenTest& it, const FramePtr& frame, Context& context) {
+  const Vector middle = evaluate(*it.value, frame, context);
+  const Vector low = evaluate(*it.low, frame, context);
+  const Vector high = evaluate(*it.high, frame, context);
+  return conjunction(compare(ComparisonOperator::kLessEqual, low, middle, context),
+                     compare(ComparisonOperator::kLessEqual, middle, high, context));
+}
+
+Vector state(const typed::StateTest& it, const FramePtr& frame, Context& context) {
+  const Vector operand = flatten(evaluate(*it.operand, frame, context));
+  Vector result = truth_vector(false, operand.size);
+  result.truth() = operand.known;
+  if (!it.negated) result.truth().flip();
+  return result;
+}
+
+Vector distinct(const typed::DistinctTest& it, const FramePtr& frame, Context& context) {
+  const Vector left = flatten(evaluate(*it.left, frame, context));
+  const Vector right = flatten(evaluate(*it.right, frame, context));
+  const Vector equal = flatten(compare(ComparisonOperator::kEqual, left, right, context));
+  Vector result = truth_vector(false, left.size);
+  for (std::size_t i = 0; i < left.size; ++i) {
+    const bool both_missing = !left.is_known(i) && !right.is_known(i);
+    const bool same = both_missing || equal.is_true(i);
+    result.truth().set(i, same == it.negated);
+  }
+  return result;
+}
+
+}  // namespace expressions
+}  // namespace remit::engine

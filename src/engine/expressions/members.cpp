@@ -1,0 +1,126 @@
+#include "engine/expression.h"
+#include "engine/path.h"
+
+// What hangs on a row: fields, periods, the rows that foreign keys point at; the bounds of periods.
+namespace remit::engine::expressions {
+namespace {
+
+template <typename T>
+std::vector<T> pick(const std::vector<T>& column, const View<std::int32_t>& rows,
+                    std::size_t count) {
+  std::vector<T> values(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    if (rows[i] >= 0) values[i] = column[static_cast<std::size_t>(rows[i])];
+  }
+  return values;
+}
+
+Bitmap pick(const Bitmap& column, const View<std::int32_t>& rows, std::size_t count) {
+  Bitmap values(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    if (rows[i] >= 0 && column.get(static_cast<std::size_t>(rows[i]))) values.set(i);
+  }
+  return values;
+}
+
+std::size_t stored(const Vector& vector) { return vector.constant ? 1 : vector.size; }
+
+/// A result with the shape of the vector of rows and the values of a column at these rows.
+template <typename Column>
+Vector at_rows(const value::Type& type, const Vector& rows, const Bitmap& known,
+               const Column& column) {
+  const std::size_t count = stored(rows);
+  const View<std::int32_t> view(rows);
+  Vector result = unknown_vector(type, 0);
+  result.size = rows.size;
+  result.constant = rows.constant;
+  result.known = pick(known, view, count);
+  result.values = pick(column, view, count);
+  return result;
+}
+
+/// Notes the cells as read, and as the cause where they are missing.
+void trace_cells(Vector& result, const Vector& rows, int table, const std::vector<int>& fields,
+                 const typed::Node& row, const FramePtr& frame, Context& context) {
+  if (!context.trace) return;
+  const auto& model = context.table_model(table);
+  const std::string path = path_of(row, frame->slots(), context);
+  auto causes = std::make_shared<Causes>(stored(result));
+  for (std::size_t i = 0; i < rows.size; ++i) {
+    if (!rows.is_known(i)) continue;
+    const std::int32_t number = rows.of<std::int32_t>()[rows.at(i)];
+    for (const int field : fields) {
+      const Cell cell{table, number, field};
+      context.trace->reads.push_back(
+          {frame->origin_in(*context.trace->anchor, i),
+           path + "." + model.fields[static_cast<std::size_t>(field)].name, cell});
+      const auto& column = context.table(table).columns[static_cast<std::size_t>(field)];
+      const bool missing = !column.known.get(static_cast<std::size_t>(number));
+      if (missing && !result.is_known(i)) (*causes)[result.at(i)].push_back(cell);
+    }
+  }
+  result.causes = causes;
+  unite_causes(result, {&rows});
+}
+
+}  // namespace
+
+Vector field(const typed::FieldOf& it, const FramePtr& frame, Context& context) {
+  const Vector rows = evaluate(*it.row, frame, context);
+  const data::Column& column = context.table(it.table).columns[static_cast<std::size_t>(it.field)];
+  Vector result = std::visit(
+      [&](const auto& values) {
+        return at_rows(value::type(column.kind), rows, column.known, values);
+      },
+      column.values);
+  result.dictionary = column.dictionary;
+  trace_cells(result, rows, it.table, {it.field}, *it.row, frame, context);
+  return result;
+}
+
+Vector period_field(const typed::PeriodOf& it, const FramePtr& frame, Context& context) {
+  const Vector rows = evaluate(*it.row, frame, context);
+  const auto& column = context.table(it.table).periods[static_cast<std::size_t>(it.period)];
+  Vector result = at_rows(value::type(value::Kind::kPeriod), rows, column.known, column.values);
+  const auto& model = context.table_model(it.table).periods[static_cast<std::size_t>(it.period)];
+  trace_cells(result, rows, it.table, {model.from, model.to}, *it.row, frame, context);
+  return result;
+}
+
+Vector follow(const typed::Follow& it, const FramePtr& frame, Context& context) {
+  const Vector rows = evaluate(*it.row, frame, context);
+  const auto& relation =
+      context.table_model(it.table).relations[static_cast<std::size_t>(it.relation)];
+  const auto& targets = context.table(it.table).targets[static_cast<std::size_t>(it.relation)];
+  const View<std::int32_t> view(rows);
+  data::Codes found(stored(rows), -1);
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    if (view[i] >= 0) found[i] = targets[static_cast<std::size_t>(view[i])];
+  }
+  Vector result = row_vector(relation.target, std::move(found));
+  result.size = rows.size;
+  result.constant = rows.constant;
+  if (context.trace) {
+    auto causes = std::make_shared<Causes>(stored(result));
+    for (std::size_t i = 0; i < causes->size(); ++i) {
+      if (result.known.get(i) || view[i] < 0) continue;
+      for (const int key : relation.fields) (*causes)[i].push_back({it.table, view[i], key});
+    }
+    result.causes = causes;
+    unite_causes(result, {&rows});
+  }
+  return result;
+}
+
+Vector bound(const typed::BoundOf& it, const FramePtr& frame, Context& context) {
+  const Vector periods = evaluate(*it.period, frame, context);
+  const bool from = it.bound == typed::Bound::kFrom;
+  return map_one<std::int32_t, value::Period>(
+      value::Kind::kDate, periods, [&](const value::Period& period) -> std::optional<std::int32_t> {
+        if (from) return period.from.days;
+        if (value::is_open(period)) return std::nullopt;
+        return period.to.days;
+      });
+}
+
+}  // namespace remit::engine::expressions

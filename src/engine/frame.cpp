@@ -1,0 +1,50 @@
+#include "engine/frame.h"
+
+#include <stdexcept>
+#include <utility>
+
+namespace remit::engine {
+
+std::shared_ptr<Frame> Frame::base(std::size_t size, const std::vector<lang::Slot>& slots) {
+  return std::shared_ptr<Frame>(new Frame(size, slots));
+}
+
+std::shared_ptr<Frame> Frame::derived(const FramePtr& parent, Indices origin) {
+  auto frame = base(origin.size(), parent->slots());
+  frame->parent_ = parent;
+  frame->origin_ = std::move(origin);
+  return frame;
+}
+
+std::shared_ptr<Frame> Frame::call(const FramePtr& caller, const std::vector<lang::Slot>& slots) {
+  auto frame = base(caller->size(), slots);
+  frame->parent_ = caller;
+  frame->same_tuples_ = true;
+  frame->opaque_ = true;
+  return frame;
+}
+
+void Frame::bind(int slot, Vector values) { bound_.insert_or_assign(slot, std::move(values)); }
+
+const Vector& Frame::slot(int slot) const {
+  if (const auto found = bound_.find(slot); found != bound_.end()) return found->second;
+  if (!parent_ || opaque_) throw std::logic_error("a slot is read before it is bound");
+  const Vector& above = parent_->slot(slot);
+  return bound_.emplace(slot, same_tuples_ ? above : gather(above, origin_)).first->second;
+}
+
+std::uint32_t Frame::origin_in(const Frame& ancestor, std::size_t tuple) const {
+  const Frame* frame = this;
+  auto index = static_cast<std::uint32_t>(tuple);
+  while (frame != &ancestor) {
+    index = frame->origin(index);
+    frame = frame->parent_.get();
+  }
+  return index;
+}
+
+FramePtr narrow(const FramePtr& frame, Indices indices) {
+  return Frame::derived(frame, std::move(indices));
+}
+
+}  // namespace remit::engine

@@ -1,0 +1,197 @@
+#include <algorithm>
+
+#include "engine/expression.h"
+#include "engine/ruling.h"
+#include "engine/wait_bounds.h"
+#include "engine/waits.h"
+
+namespace remit::engine {
+namespace {
+
+using rules::Verdict;
+using value::Date;
+using value::Period;
+
+/// Events and pauses of one subject in one run: the hopeful one has the doubtful ones as well,
+/// the strict one has not.
+struct Run {
+  WaitEvents waits;
+  bool all_answered = false;  ///< an event on an unknown date answers every wait, a pause of
+                              ///< unknown length covers every day
+};
+
+template <typename F>
+void each_in(const Candidates& candidates, std::size_t i, F f) {
+  for (std::uint32_t k = candidates.starts[i]; k < candidates.starts[i + 1]; ++k) {
+    f(k, candidates.all[k]);
+  }
+}
+
+Run run_of(const Candidates& events, const Candidates& pauses, const WaitRules& rules,
+           std::size_t i, bool hopeful) {
+  std::vector<Date> dates;
+  std::vector<Period> paused;
+  bool all_answered = false;
+  each_in(events, i, [&](std::uint32_t, const Candidate& event) {
+    if (event.doubtful() && !hopeful) return;
+    if (!event.known) all_answered = true;
+    const Date date = event.period.from;
+    if (event.known && rules.from <= date && date < rules.to) dates.push_back(date);
+  });
+  each_in(pauses, i, [&](std::uint32_t, const Candidate& pause) {
+    if (pause.doubtful() && !hopeful) return;
+    if (!pause.known) all_answered = true;
+    if (pause.known) paused.push_back(pause.period);
+  });
+  std::sort(dates.begin(), dates.end());
+  dates.erase(std::unique(dates.begin(), dates.end()), dates.end());
+  return {{std::move(dates), Pauses(std::move(paused))}, all_answered};
+}
+
+bool any_doubt(const Candidates& candidates, std::size_t i) {
+  bool doubt = false;
+  each_in(candidates, i, [&](std::uint32_t, const Candidate& candidate) {
+    doubt = doubt || candidate.doubtful();
+  });
+  return doubt;
+}
+
+/// The part of a violation inside `effective`; nothing where there is none.
+std::optional<Period> kept(const Period& period, const OwnPeriod& own, bool restarted) {
+  if (restarted) return period;
+  const Period part = value::overlap(period, value::make_period(own.from, own.to));
+  if (part.shape == value::PeriodShape::kEmpty) return std::nullopt;
+  return part;
+}
+
+/// The judgement of the subjects of one batch.
+class FrequencyTrial {
+ public:
+  FrequencyTrial(const rules::Frequency& kind, const Trial& trial, Ruling& ruling)
+      : kind_(kind),
+        trial_(trial),
+        ruling_(ruling),
+        pauses_(candidates_of(kind.pause, trial.frame, trial.context)),
+        frames_(kind, trial.frame, trial.context) {}
+
+  void judge_all() {
+    const auto size = trial_.subjects.size();
+    std::vector<WaitRules> rules;
+    std::vector<Run> strict;
+    std::vector<Run> hopeful;
+    for (std::size_t i = 0; i < size; ++i) {
+      rules.push_back(rules_of(i));
+      strict.push_back(run_of(ruling_.candidates, pauses_, rules[i], i, false));
+      hopeful.push_back(run_of(ruling_.candidates, pauses_, rules[i], i, true));
+      frames_.add_starts(i, rules[i], strict[i].waits);
+      frames_.add_starts(i, rules[i], hopeful[i].waits);
+    }
+    frames_.evaluate_bounds();
+    for (std::size_t i = 0; i < size; ++i) judge_one(i, rules[i], strict[i], hopeful[i]);
+  }
+
+ private:
+  WaitRules rules_of(std::size_t i) const {
+    const OwnPeriod& own = trial_.period(i);
+    WaitRules rules = frames_.rules_of(i);
+    rules.restart = kind_.restart;
+    rules.as_of = trial_.context.as_of;
+    const Period& clock = kind_.clock_restart ? own.cut : own.over;
+    rules.from = value::first_day(clock);
+    rules.over_end = value::end_day(clock);
+    rules.to = std::min(rules.over_end, Date{rules.as_of.days + 1});
+    rules.force = value::make_period(value::first_day(own.cut), value::end_day(own.cut));
+    rules.bounds = [this, i](std::size_t phase, Date since) {
+      return frames_.bounds(i, phase, since);
+    };
+    return rules;
+  }
+
+  void judge_one(std::size_t i, const WaitRules& rules, const Run& strict, const Run& hopeful) {
+    const bool lost = ruling_.candidates.unknown.get(i) || pauses_.unknown.get(i);
+    if (lost) return unknown(i);
+    const WaitResult sure = walk_waits(rules, strict.waits, trial_.context);
+    WaitResult best = sure;
+    if (hopeful.all_answered) {
+      best = {};
+      best.unknown = sure.unknown;
+    } else if (any_doubt(ruling_.candidates, i) || any_doubt(pauses_, i)) {
+      best = walk_waits(rules, hopeful.waits, trial_.context);
+    }
+    if (sure.unknown || best.unknown) return unknown(i);
+    const auto violations = kept_of(best, i);
+    for (const auto& [period, wait] : violations) violation(i, period, wait);
+    if (periods_of(violations) != periods_of(kept_of(sure, i))) return unknown(i);
+    if (sure.due && inside(*sure.due, i)) due(i, sure);
+  }
+
+  using Kept = std::vector<std::pair<Period, LateWait>>;
+  Kept kept_of(const WaitResult& result, std::size_t i) const {
+    Kept violations;
+    for (const LateWait& wait : result.late) {
+      if (const auto part = kept(wait.period, trial_.period(i), kind_.clock_restart)) {
+        violations.emplace_back(*part, wait);
+      }
+    }
+    return violations;
+  }
+
+  static std::vector<Period> periods_of(const Kept& violations) {
+    std::vector<Period> periods;
+    for (const auto& [period, wait] : violations) periods.push_back(period);
+    return periods;
+  }
+
+  bool inside(Date date, std::size_t i) const {
+    const OwnPeriod& own = trial_.period(i);
+    return value::first_day(own.cut) <= date && date < value::end_day(own.cut);
+  }
+
+  void unknown(std::size_t i) {
+    Judged judged = trial_.finding(i, Verdict::kUnknown);
+    each_in(ruling_.candidates, i, [&](std::uint32_t k, const Candidate& candidate) {
+      if (candidate.doubtful()) judged.elements.push_back(k);
+    });
+    ruling_.judged.push_back(std::move(judged));
+  }
+
+  void violation(std::size_t i, const Period& period, const LateWait& wait) {
+    Judged judged = trial_.finding(i, Verdict::kViolation);
+    judged.period = period;
+    explain(judged, i, wait.start);
+    if (wait.end) explain(judged, i, *wait.end);
+    ruling_.judged.push_back(std::move(judged));
+  }
+
+  void due(std::size_t i, const WaitResult& result) {
+    Judged judged = trial_.finding(i, Verdict::kDue);
+    judged.period.reset();
+    judged.due = result.due;
+    if (result.due_since) explain(judged, i, *result.due_since);
+    ruling_.judged.push_back(std::move(judged));
+  }
+
+  /// The event of that day is a part of the explanation.
+  void explain(Judged& judged, std::size_t i, Date date) const {
+    each_in(ruling_.candidates, i, [&](std::uint32_t k, const Candidate& event) {
+      if (event.known && event.period.from == date) judged.elements.push_back(k);
+    });
+  }
+
+  const rules::Frequency& kind_;
+  const Trial& trial_;
+  Ruling& ruling_;
+  Candidates pauses_;
+  WaitBoundsTable frames_;
+};
+
+}  // namespace
+
+Ruling judge(const rules::Frequency& kind, const Trial& trial) {
+  Ruling ruling;
+  ruling.candidates = candidates_of(kind.event, trial.frame, trial.context);
+  FrequencyTrial(kind, trial, ruling).judge_all();
+  return ruling;
+}
+
+}  // namespace remit::engine

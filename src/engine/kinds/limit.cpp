@@ -1,0 +1,187 @@
+#include <algorithm>
+#include <limits>
+
+#include "engine/expression.h"
+#include "engine/kinds/load.h"
+#include "engine/kinds/stretches.h"
+#include "engine/kinds/two_runs.h"
+
+namespace remit::engine {
+namespace {
+
+using rules::Verdict;
+using value::Date;
+using value::Period;
+
+/// The bounds of one subject; an absent one never binds.
+struct Bounds {
+  double at_most = std::numeric_limits<double>::infinity();
+  double at_least = -std::numeric_limits<double>::infinity();
+
+  bool too_many(double sum) const { return sum > at_most; }
+  bool too_few(double sum) const { return sum < at_least; }
+};
+
+std::optional<double> number_at(const Vector& vector, std::size_t i) {
+  if (!vector.is_known(i)) return std::nullopt;
+  if (vector.kind == value::Kind::kInteger) {
+    return static_cast<double>(vector.of<std::int64_t>()[vector.at(i)]);
+  }
+  return vector.of<double>()[vector.at(i)];
+}
+
+/// What one run counts against each of the two bounds.
+struct Counted {
+  std::vector<Part> against_most;
+  std::vector<Part> against_least;
+};
+
+Counted counted(const std::vector<Part>& all, bool hopeful) {
+  std::vector<Part> sure;
+  for (Part part : all) {
+    if (part.doubtful && !(hopeful && part.only_weight_doubtful)) continue;
+    if (part.doubtful) part.weight = 0;
+    sure.push_back(part);
+  }
+  if (hopeful) return {std::move(sure), all};
+  return {all, std::move(sure)};
+}
+
+/// Days on which what a run counts can change, from `from` on and before `to`, both included.
+std::vector<Date> turning_days(const std::vector<Part>& parts, Date from, Date to) {
+  std::vector<Date> days{from, to};
+  for (const Part& part : parts) {
+    if (!part.known) continue;
+    for (const Date day : {value::first_day(part.period), value::end_day(part.period)}) {
+      if (from < day && day < to) days.push_back(day);
+    }
+  }
+  std::sort(days.begin(), days.end());
+  days.erase(std::unique(days.begin(), days.end()), days.end());
+  return days;
+}
+
+/// The candidates that count on a day.
+Indices present_on(const std::vector<Part>& parts, Date day) {
+  Indices elements;
+  for (const Part& part : parts) {
+    if (part.covers(day)) elements.push_back(part.element);
+  }
+  return elements;
+}
+
+RunFindings run_days(const Bounds& bounds, const Counted& parts, Date from, Date to) {
+  std::vector<Part> all = parts.against_most;
+  all.insert(all.end(), parts.against_least.begin(), parts.against_least.end());
+  const std::vector<Date> days = turning_days(all, from, to);
+  RunFindings findings;
+  for (std::size_t d = 0; d + 1 < days.size(); ++d) {
+    const double most = sum_on(parts.against_most, days[d]);
+    const double least = sum_on(parts.against_least, days[d]);
+    const bool above = bounds.too_many(most);
+    if (!above && !bounds.too_few(least)) continue;
+    const double peak = above ? most : least;
+    auto& violations = findings.violations;
+    if (!violations.empty() && violations.back().period.to == days[d]) {
+      auto& last = violations.back();
+      last.period.to = days[d + 1];
+      last.peak = above ? std::max(*last.peak, peak) : std::min(*last.peak, peak);
+      continue;
+    }
+    violations.push_back(
+        {value::make_period(days[d], days[d + 1]), peak, present_on(parts.against_most, days[d])});
+  }
+  return findings;
+}
+
+RunFindings run_stretches(const Bounds& bounds, const Counted& parts,
+                          const std::vector<Period>& stretches, Date as_of) {
+  RunFindings findings;
+  for (const Period& stretch : stretches) {
+    const double most = sum_in(parts.against_most, stretch);
+    const double least = sum_in(parts.against_least, stretch);
+    if (as_of.days + 1 < stretch.to.days) {
+      if (bounds.too_few(least)) findings.due = Date{stretch.to.days - 1};
+    } else if (bounds.too_many(most) || bounds.too_few(least)) {
+      findings.violations.push_back({stretch, bounds.too_many(most) ? most : least, {}});
+    }
+  }
+  return findings;
+}
+
+class LimitTrial {
+ public:
+  LimitTrial(const rules::Limit& kind, const Trial& trial, Ruling& ruling)
+      : kind_(kind), trial_(trial), ruling_(ruling), parts_(ruling.candidates, trial.context) {
+    if (kind.at_most) at_most_ = evaluate(*kind.at_most, trial.frame, trial.context);
+    if (kind.at_least) at_least_ = evaluate(*kind.at_least, trial.frame, trial.context);
+    if (kind.per_duration) per_ = evaluate(*kind.per_duration, trial.frame, trial.context);
+  }
+
+  void judge(std::size_t i) {
+    const auto bounds = bounds_at(i);
+    const auto stretches = stretches_at(i);
+    if (!bounds || !stretches || ruling_.candidates.unknown.get(i)) {
+      ruling_.judged.push_back(trial_.finding(i, Verdict::kUnknown));
+      return;
+    }
+    const std::vector<Part> all = parts_.of(i);
+    weigh(trial_, i, run(*bounds, counted(all, true), i, *stretches),
+          run(*bounds, counted(all, false), i, *stretches), ruling_);
+  }
+
+ private:
+  bool in_stretches() const { return kind_.over && kind_.per != rules::Limit::Per::kDay; }
+
+  RunFindings run(const Bounds& bounds, const Counted& parts, std::size_t i,
+                  const std::vector<Period>& stretches) const {
+    if (in_stretches()) return run_stretches(bounds, parts, stretches, trial_.context.as_of);
+    const auto judged = trial_.standing.judged[trial_.subjects[i]];
+    return run_days(bounds, parts, judged->from, judged->to);
+  }
+
+  std::optional<Bounds> bounds_at(std::size_t i) const {
+    Bounds bounds;
+    if (kind_.at_most) {
+      const auto most = number_at(at_most_, i);
+      if (!most) return std::nullopt;
+      bounds.at_most = *most;
+    }
+    if (kind_.at_least) {
+      const auto least = number_at(at_least_, i);
+      if (!least) return std::nullopt;
+      bounds.at_least = *least;
+    }
+    return bounds;
+  }
+
+  std::optional<std::vector<Period>> stretches_at(std::size_t i) const {
+    if (!in_stretches()) return std::vector<Period>{};
+    std::optional<value::Duration> duration;
+    if (kind_.per_duration) {
+      if (!per_.is_known(i)) return std::nullopt;
+      duration = per_.of<value::Duration>()[per_.at(i)];
+    }
+    return stretches_of(kind_.per, duration, trial_.period(i).cut, trial_.context);
+  }
+
+  const rules::Limit& kind_;
+  const Trial& trial_;
+  Ruling& ruling_;
+  PartTable parts_;
+  Vector at_most_;
+  Vector at_least_;
+  Vector per_;
+};
+
+}  // namespace
+
+Ruling judge(const rules::Limit& kind, const Trial& trial) {
+  Ruling ruling;
+  ruling.candidates = candidates_of(kind.count, trial.frame, trial.context);
+  LimitTrial limit(kind, trial, ruling);
+  for (std::size_t i = 0; i < trial.subjects.size(); ++i) limit.judge(i);
+  return ruling;
+}
+
+}  // namespace remit::engine

@@ -1,0 +1,150 @@
+#include <algorithm>
+#include <map>
+
+#include "engine/expression.h"
+#include "engine/kinds/two_runs.h"
+#include "engine/subjects.h"
+#include "engine/tie_order.h"
+
+namespace remit::engine {
+namespace {
+
+using rules::Verdict;
+using value::Period;
+
+/// The subjects that count against others: all for which `when` holds and whose own date has
+/// come, also where the effective dates exclude them.
+Indices rivals_of(const Trial& trial) {
+  Indices rivals;
+  const Standing& standing = trial.standing;
+  for (std::uint32_t i = 0; i < standing.steps.size(); ++i) {
+    const bool dated =
+        standing.own_date.is_known(i) &&
+        standing.own_date.of<std::int32_t>()[standing.own_date.at(i)] <= trial.context.as_of.days;
+    if (standing.applicable.is_true(i) && dated && !standing.future_run[i]) rivals.push_back(i);
+  }
+  return rivals;
+}
+
+/// What the rivals claim: their keys as text, and the periods for which they claim them.
+class Claims {
+ public:
+  Claims(const rules::Unique& kind, const FramePtr& frame, Context& context) {
+    for (const auto& part : kind.key) keys_.push_back(evaluate(*part, frame, context));
+    if (kind.while_) while_ = evaluate(*kind.while_, frame, context);
+  }
+
+  bool known(std::size_t i) const {
+    const bool all =
+        std::all_of(keys_.begin(), keys_.end(), [i](const Vector& key) { return key.is_known(i); });
+    return all && (!while_ || while_->is_known(i));
+  }
+  std::vector<std::string> key(std::size_t i) const {
+    std::vector<std::string> parts;
+    for (const Vector& key : keys_) parts.push_back(value::to_string(element(key, i)));
+    return parts;
+  }
+  std::optional<Period> during(std::size_t i) const {
+    if (!while_) return std::nullopt;
+    return while_->of<Period>()[while_->at(i)];
+  }
+
+ private:
+  std::vector<Vector> keys_;
+  std::optional<Vector> while_;
+};
+
+bool clash(const std::optional<Period>& left, const std::optional<Period>& right) {
+  return !left || value::overlaps(*left, *right);
+}
+
+/// The overlap of two that clash: an instant is its one day.
+Period overlap_of(const Period& left, const Period& right) {
+  const Period shared = value::overlap(left, right);
+  return {value::first_day(shared), value::end_day(shared), value::PeriodShape::kSpan};
+}
+
+/// One group of rivals with the same key, in order.
+class KeyGroup {
+ public:
+  KeyGroup(const Trial& trial, const Claims& claims, const Indices& rivals, Ruling& ruling)
+      : trial_(trial), claims_(claims), rivals_(rivals), ruling_(ruling) {}
+
+  /// `members` are places among the rivals.
+  void judge(const Indices& members) {
+    for (std::size_t m = 1; m < members.size(); ++m) {
+      Indices earlier;
+      for (std::size_t e = 0; e < m; ++e) {
+        if (clash(claims_.during(members[e]), claims_.during(members[m]))) {
+          earlier.push_back(members[e]);
+        }
+      }
+      const std::uint32_t subject = rivals_[members[m]];
+      const bool judged = trial_.standing.steps[subject] == Step::kJudge;
+      if (!earlier.empty() && judged) accuse(members[m], earlier);
+    }
+  }
+
+ private:
+  void accuse(std::uint32_t member, const Indices& earlier) {
+    const std::uint32_t subject = rivals_[member];
+    Judged judged{subject, Verdict::kViolation, trial_.standing.judged[subject], {}, {}, {}, {}};
+    if (const auto during = claims_.during(member)) {
+      judged.period = overlap_of(*claims_.during(earlier.front()), *during);
+    }
+    std::string names;
+    for (const std::uint32_t other : earlier) {
+      names += names.empty() ? " (clashes with " : ", ";
+      names += subject_of(trial_.rule, trial_.standing.frame, rivals_[other], trial_.context).key;
+    }
+    judged.note = names + ")";
+    ruling_.judged.push_back(std::move(judged));
+  }
+
+  const Trial& trial_;
+  const Claims& claims_;
+  const Indices& rivals_;
+  Ruling& ruling_;
+};
+
+/// By the start of `while`, then the primary key, as text, part by part.
+Indices in_order(const Trial& trial, const Claims& claims, const FramePtr& frame) {
+  const std::size_t size = frame->size();
+  const Vector nothing = truth_vector(true, size);
+  const TieOrder by_key(nothing, trial.rule.subjects, frame, trial.context);
+  Indices order;
+  for (std::uint32_t i = 0; i < size; ++i) {
+    if (claims.known(i)) order.push_back(i);
+  }
+  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+    const auto first = claims.during(a);
+    const auto second = claims.during(b);
+    if (first && first->from != second->from) return first->from < second->from;
+    return by_key.before(a, b);
+  });
+  return order;
+}
+
+}  // namespace
+
+Ruling judge(const rules::Unique& kind, const Trial& trial) {
+  Ruling ruling;
+  const Indices rivals = rivals_of(trial);
+  const FramePtr frame = narrow(trial.standing.frame, rivals);
+  const Claims claims(kind, frame, trial.context);
+  std::map<std::vector<std::string>, Indices> groups;
+  for (const std::uint32_t place : in_order(trial, claims, frame)) {
+    groups[claims.key(place)].push_back(place);
+  }
+  KeyGroup group(trial, claims, rivals, ruling);
+  for (const auto& [key, members] : groups) group.judge(members);
+  for (std::size_t i = 0; i < rivals.size(); ++i) {
+    const std::uint32_t subject = rivals[i];
+    if (claims.known(i) || trial.standing.steps[subject] != Step::kJudge) continue;
+    ruling.judged.push_back(
+        {subject, Verdict::kUnknown, trial.standing.judged[subject], {}, {}, {}, {}});
+  }
+  return ruling;
+}
+
+}  // namespace remit::engine

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "engine/candidates.h"
+#include "engine/standing.h"
+#include "rules/outcome.h"
+
+namespace remit::engine {
+
+/// One finding of one subject, before it has words.
+struct Judged {
+  std::uint32_t subject;  ///< tuple of the standing's frame
+  rules::Verdict verdict;
+  std::optional<value::Period> period;
+  std::optional<value::Date> due;
+  Indices elements;                 ///< the candidates that explain it
+  std::optional<double> peak;       ///< of `limit`
+  std::optional<std::string> note;  ///< said after the message: which rows it clashes with
+  bool final = false;               ///< `on_unknown` and `breach` do not touch it
+};
+
+/// What a kind's own test found: nothing for a subject that passes.
+struct Ruling {
+  std::vector<Judged> judged;
+  Candidates candidates;  ///< what Judged::elements counts in
+};
+
+/// Only the subjects at Step::kJudge are to be judged.
+struct Trial {
+  const rules::Rule& rule;
+  const Standing& standing;
+  const Indices& subjects;  ///< of the standing's frame
+  FramePtr frame;           ///< these subjects
+  Context& context;
+
+  const OwnPeriod& period(std::size_t i) const { return standing.periods[subjects[i]]; }
+  /// A finding of the i-th subject about all that was judged.
+  Judged finding(std::size_t i, rules::Verdict verdict) const {
+    return {subjects[i], verdict, standing.judged[subjects[i]], {}, {}, {}, {}};
+  }
+};
+
+// One function for each kind, in kinds/<kind>.cpp. Judged::subject counts in the standing's frame,
+// candidates in the trial's.
+Ruling judge(const rules::Require& kind, const Trial& trial);
+Ruling judge(const rules::Reserve& kind, const Trial& trial);
+Ruling judge(const rules::Cover& kind, const Trial& trial);
+Ruling judge(const rules::Frequency& kind, const Trial& trial);
+Ruling judge(const rules::Limit& kind, const Trial& trial);
+Ruling judge(const rules::Deadline& kind, const Trial& trial);
+Ruling judge(const rules::Unique& kind, const Trial& trial);
+
+}  // namespace remit::engine

@@ -1,0 +1,90 @@
+#include "engine/subjects.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "engine/expression.h"
+
+namespace remit::engine {
+namespace {
+
+namespace typed = lang::typed;
+
+/// Rows of the first table in one batch: enough for long loops, few enough for the caches.
+constexpr std::size_t kBatch = 8192;
+
+FramePtr root_frame(const rules::Rule& rule, const Context& context) {
+  auto root = Frame::base(1, rule.slots);
+  root->bind(0, date_vector(context.as_of, 1));
+  return root;
+}
+
+/// The rows [begin, end) of the first table as elements of the one root tuple.
+Elements rows_between(const typed::Binding& binding, const FramePtr& root, std::size_t begin,
+                      std::size_t end) {
+  Elements elements;
+  elements.outer = root;
+  elements.owner = Indices(end - begin, 0);
+  elements.unknown = Bitmap(1);
+  data::Codes rows(end - begin);
+  std::iota(rows.begin(), rows.end(), static_cast<std::int32_t>(begin));
+  auto frame = Frame::derived(root, elements.owner);
+  frame->bind(binding.slot, row_vector(binding.type.table, std::move(rows)));
+  elements.where = truth_vector(true, end - begin);
+  elements.frame = std::move(frame);
+  return elements;
+}
+
+/// All bindings after the first one; a missing row has nothing to be a subject.
+Elements with_the_rest(Elements elements, const rules::Rule& rule, Context& context) {
+  keep_where(elements, rule.subjects.front().where, context);
+  for (std::size_t b = 1; b < rule.subjects.size(); ++b) {
+    elements = expand_further(elements, rule.subjects[b], MissingRow::kNothing, context);
+    keep_where(elements, rule.subjects[b].where, context);
+  }
+  return elements;
+}
+
+}  // namespace
+
+void each_batch(const rules::Rule& rule, Context& context,
+                const std::function<void(const Elements&)>& f) {
+  const FramePtr root = root_frame(rule, context);
+  const typed::Binding& first = rule.subjects.front();
+  const auto* table = std::get_if<typed::TableSource>(&first.source);
+  if (!table) {
+    f(with_the_rest(expand(first, root, MissingRow::kNothing, context), rule, context));
+    return;
+  }
+  const std::size_t rows = context.table(table->table).rows;
+  // Whether a key is unique only all subjects together can tell.
+  const bool together = std::holds_alternative<rules::Unique>(rule.kind);
+  const std::size_t batch = together ? std::max<std::size_t>(rows, 1) : kBatch;
+  for (std::size_t begin = 0; begin < rows; begin += batch) {
+    const std::size_t end = std::min(rows, begin + batch);
+    f(with_the_rest(rows_between(first, root, begin, end), rule, context));
+  }
+}
+
+rules::Subject subject_of(const rules::Rule& rule, const FramePtr& frame, std::size_t tuple,
+                          const Context& context) {
+  rules::Subject subject;
+  for (const auto& binding : rule.subjects) {
+    const value::Value bound = element(frame->slot(binding.slot), tuple);
+    std::string entity = binding.name;
+    std::string key;
+    if (const auto* row = std::get_if<value::Row>(&bound.data)) {
+      entity = context.table_model(row->table).entity;
+      key = data::key_text(context.data, row->table, row->row);
+    } else if (const auto* period = std::get_if<value::Period>(&bound.data)) {
+      key = value::to_string(value::first_day(*period));
+    } else {
+      continue;  // a run that is not known: the key of the other rows
+    }
+    subject.entity += (subject.entity.empty() ? "" : " + ") + entity;
+    subject.key += (subject.key.empty() ? "" : " + ") + key;
+  }
+  return subject;
+}
+
+}  // namespace remit::engine

@@ -1,0 +1,154 @@
+#include "engine/waits.h"
+
+#include <algorithm>
+
+#include "engine/dates.h"
+
+namespace remit::engine {
+namespace {
+
+using value::Date;
+using value::Duration;
+
+Date next_day(Date date) { return {date.days + 1}; }
+
+/// Goes through the waits of one subject in order.
+class Walk {
+ public:
+  Walk(const WaitRules& rules, const WaitEvents& given, Context& context)
+      : rules_(rules), pauses_(given.pauses), context_(context) {
+    for (const Date event : given.events) {
+      if (!rules.restart || !pauses_.covers(event)) events_.push_back(event);
+    }
+  }
+
+  WaitResult run() {
+    std::optional<Date> start = rules_.from;
+    for (bool first = true; start && !result_.unknown; first = false) {
+      start = wait(*start, first);
+    }
+    if (result_.unknown) return {{}, {}, {}, true};
+    return result_;
+  }
+
+ private:
+  /// A due date: known, suspended by a pause without end, or neither.
+  using Due = Pauses::Moved;
+
+  /// Judges the wait that starts on `start`, and gives the start of the next one.
+  std::optional<Date> wait(Date start, bool first) {
+    const auto phase = phase_of(start);
+    const Due due = phase ? due_of(*phase, start, first) : Due{};
+    const auto event = next_event(start);
+    const auto pause = pause_before(start, event.value_or(rules_.to));
+    const Date end = pause ? *pause : (event ? next_day(*event) : rules_.to);
+    const bool untold = !due.date && !due.suspended;
+    const bool in_force = start < rules_.force.to && rules_.force.from < end;
+    result_.unknown = !phase || (untold && in_force);
+    if (result_.unknown) return std::nullopt;
+    if (pause) {
+      if (due.date) stretch(start, *due.date, *pause);
+      // The event, if there is one, still stands at the head of those to come.
+      if (event) --used_;
+      return pauses_.resumed(*pause);
+    }
+    if (!event) {
+      last(start, due);
+    } else if (due.date && *due.date < *event) {
+      result_.late.push_back(
+          {value::make_period(next_day(*due.date), next_day(*event)), start, event});
+    }
+    return event;
+  }
+
+  /// With `resume: restart` the first paused day of a wait that starts on `start`.
+  std::optional<Date> pause_before(Date start, Date end) const {
+    const auto pause = rules_.restart ? pauses_.next(start) : std::nullopt;
+    return pause && *pause < end ? pause : std::nullopt;
+  }
+
+  /// A wait without an event, judged as if it ended on `end`, which is not part of it.
+  bool stretch(Date start, Date due, Date end) {
+    if (end.days - 1 <= due.days) return false;
+    result_.late.push_back({value::make_period(next_day(due), end), start, std::nullopt});
+    return true;
+  }
+
+  void last(Date start, const Due& due) {
+    if (!due.date || start >= rules_.over_end) return;
+    if (stretch(start, *due.date, rules_.to)) return;
+    if (rules_.as_of <= *due.date && *due.date < rules_.over_end) {
+      result_.due = due.date;
+      result_.due_since = start;
+    }
+  }
+
+  /// The event that ends the wait. One on the day on which it starts does so where nothing else
+  /// has used it: on F, and on the day after a pause.
+  std::optional<Date> next_event(Date start) {
+    while (used_ < events_.size() && events_[used_] < start) ++used_;
+    if (used_ == events_.size()) return std::nullopt;
+    return events_[used_++];
+  }
+
+  Due due_of(std::size_t phase, Date start, bool first) {
+    const WaitBounds bounds = rules_.bounds(phase, start);
+    const bool use_first = first && rules_.has_first_within;
+    const auto interval = use_first ? rules_.first_within : bounds.every;
+    if (!interval || !bounds.tolerance) return {};
+    auto unpaused = add(start, *interval, context_);
+    if (unpaused) unpaused = add(*unpaused, *bounds.tolerance, context_);
+    if (!unpaused) return {};
+    if (rules_.restart) return {unpaused, false};
+    return moved(start, *unpaused, *interval);
+  }
+
+  Due moved(Date start, Date unpaused, const Duration& interval) {
+    if (pauses_.empty()) return {unpaused, false};
+    const bool working = interval.family == value::DurationFamily::kWorkingDays;
+    return pauses_.moved(start, unpaused, working, context_);
+  }
+
+  /// The phase that the next wait takes; nothing where its bounds are unknown.
+  std::optional<std::size_t> phase_of(Date start) {
+    for (; phase_ + 1 < rules_.phases.size(); ++phase_, waits_in_phase_ = 0) {
+      const auto serves = serves_in(rules_.phases[phase_], start);
+      if (!serves) return std::nullopt;
+      if (*serves) break;
+    }
+    ++waits_in_phase_;
+    return phase_;
+  }
+
+  std::optional<bool> serves_in(const SubjectPhase& phase, Date start) {
+    if (phase.has_times) {
+      if (!phase.times) return std::nullopt;
+      return waits_in_phase_ < *phase.times;
+    }
+    if (phase.until_date) return start < *phase.until_date;
+    if (!phase.until) return std::nullopt;
+    const auto unpaused = add(rules_.from, *phase.until, context_);
+    if (!unpaused) return std::nullopt;
+    const Due until = moved(rules_.from, *unpaused, *phase.until);
+    if (until.suspended) return true;
+    if (!until.date) return std::nullopt;
+    return start < *until.date;
+  }
+
+  const WaitRules& rules_;
+  const Pauses& pauses_;
+  Context& context_;
+  std::vector<Date> events_;
+  std::size_t used_ = 0;
+  std::size_t phase_ = 0;
+  std::int64_t waits_in_phase_ = 0;
+  WaitResult result_;
+};
+
+}  // namespace
+
+WaitResult walk_waits(const WaitRules& rules, const WaitEvents& events, Context& context) {
+  return Walk(rules, events, context).run();
+}
+
+}  // namespace remit::engine

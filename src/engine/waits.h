@@ -1,0 +1,66 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+#include "engine/context.h"
+#include "engine/pauses.h"
+#include "value/duration.h"
+#include "value/period.h"
+
+namespace remit::engine {
+
+/// What a wait that starts on some day may last; nothing where it is unknown.
+struct WaitBounds {
+  std::optional<value::Duration> every;
+  std::optional<value::Duration> tolerance;
+};
+
+/// One phase as one subject sees it.
+struct SubjectPhase {
+  bool has_until = false;
+  std::optional<value::Duration> until;   ///< from F, or
+  std::optional<value::Date> until_date;  ///< a date; nothing of both where unknown
+  bool has_times = false;
+  std::optional<std::int64_t> times;
+};
+
+/// What the waits of one subject are judged by (the kind `frequency`).
+struct WaitRules {
+  std::vector<SubjectPhase> phases;
+  bool has_first_within = false;
+  std::optional<value::Duration> first_within;
+  bool restart = false;
+  value::Date from;      ///< F
+  value::Date to;        ///< T
+  value::Date over_end;  ///< the day after the last one of `over`
+  value::Date as_of;
+  value::Period force;  ///< the days on which the rule is in force: no doubt outside of them
+  /// The bounds of a wait of a phase that starts on a date: `since`.
+  std::function<WaitBounds(std::size_t phase, value::Date since)> bounds;
+};
+
+/// What one run knows: the events in order, each once, and the pauses.
+struct WaitEvents {
+  std::vector<value::Date> events;
+  Pauses pauses;
+};
+
+struct LateWait {
+  value::Period period;            ///< the day after the due date up to and with the event
+  value::Date start;               ///< p
+  std::optional<value::Date> end;  ///< the event that ended it
+  bool operator==(const LateWait&) const = default;
+};
+
+struct WaitResult {
+  std::vector<LateWait> late;
+  std::optional<value::Date> due;
+  std::optional<value::Date> due_since;  ///< the start of the wait that is due
+  bool unknown = false;                  ///< a bound or a due date could not be known
+};
+
+WaitResult walk_waits(const WaitRules& rules, const WaitEvents& events, Context& context);
+
+}  // namespace remit::engine
