@@ -106,14 +106,17 @@ Elements Expressions::element(const yaml::Node& node, const ElementsWanted& want
                        "write it before `for`: " + head_example(wanted.head));
     return elements;
   }
+  const std::size_t errors = diagnostics_.errors();
   if (shape == ElementShape::kComprehension) {
     elements = comprehension(node, wanted, what);
   } else {
     elements.comprehension.head = typed(node, value::type(wanted.head), what);
     elements.comprehension.span = node.where.span;
   }
-  if (wanted.weight) elements.weight = typed(*wanted.weight, kWeight, "`weight`");
-  if (wanted.unit) elements.unit = any(*wanted.unit, "`unit`");
+  // Without the names of the element, what uses them would only repeat that they are not known.
+  const bool sound = diagnostics_.errors() == errors;
+  if (wanted.weight && sound) elements.weight = typed(*wanted.weight, kWeight, "`weight`");
+  if (wanted.unit && sound) elements.unit = any(*wanted.unit, "`unit`");
   scope_.hide_to(visible);
   return elements;
 }

@@ -270,7 +270,13 @@ void read_overrides(yaml::Mapping& keys, const LoadedFile& file, const OverrideC
     return;
   }
   OverrideReader reader(file, context);
-  for (const yaml::Node& node : overrides->items) reader.read(node);
+  // What is said of one rule stands over what is said of all, in whatever order they come.
+  for (const yaml::Node& node : overrides->items) {
+    if (!node.find("rule")) reader.read(node);
+  }
+  for (const yaml::Node& node : overrides->items) {
+    if (node.find("rule")) reader.read(node);
+  }
 }
 
 }  // namespace remit::rules

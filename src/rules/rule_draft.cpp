@@ -2,6 +2,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
+#include "rules/kinds/kinds.h"
+#include "text/nearest.h"
+
 namespace remit::rules {
 namespace {
 
@@ -99,6 +104,18 @@ std::vector<Elements> RuleDraft::required_elements(const std::string& key,
                                                    const ElementsWanted& wanted) {
   const yaml::Node* node = keys_.required(key);
   return node ? expressions_.elements(*node, wanted, quoted(key)) : std::vector<Elements>{};
+}
+
+bool RuleDraft::is_misspelt(const std::vector<std::string>& keys) const {
+  return std::any_of(node_.entries.begin(), node_.entries.end(), [&](const yaml::Entry& entry) {
+    return !is_rule_key(entry.key) && text::nearest(entry.key, keys);
+  });
+}
+
+void RuleDraft::missing_one_of(const std::vector<std::string>& keys, std::string message,
+                               std::string help) {
+  if (is_misspelt(keys)) return;
+  diagnostics().error("missing-key", id_where, std::move(message), std::move(help));
 }
 
 void RuleDraft::error(std::string_view code, std::string_view key, std::string message,

@@ -33,6 +33,11 @@ class RuleDraft {
   std::vector<Elements> optional_elements(const std::string& key, const ElementsWanted& wanted);
   std::vector<Elements> required_elements(const std::string& key, const ElementsWanted& wanted);
 
+  /// Whether a key that no kind has most likely means one of these: then that they are missing is
+  /// no mistake of its own.
+  bool is_misspelt(const std::vector<std::string>& keys) const;
+  /// Reports that none of some keys is there, unless one is misspelt.
+  void missing_one_of(const std::vector<std::string>& keys, std::string message, std::string help);
   /// Reports a mistake at a key (or the whole rule where the key is absent).
   void error(std::string_view code, std::string_view key, std::string message, std::string help);
   /// Reports a count, interval or bound that is written out and not at least `least`.

@@ -114,12 +114,12 @@ constexpr Requirement kRequirements[] = {
      "say by what authority it speaks: `source: [{id: ..., at: ...}]`"},
 };
 
-void report_missing(const RuleDraft& draft, const Requirement& requirement,
-                    const text::Location& where, std::string_view what,
-                    text::Diagnostics& diagnostics) {
+void report_missing(const Requirement& requirement, const text::Location& where,
+                    std::string_view what, text::Diagnostics& diagnostics) {
+  const bool error = requirement.severity == text::Severity::kError;
   diagnostics.add({requirement.severity,
-                   requirement.key == "source" ? "rule-without-source" : "missing-key",
-                   fmt::format("{} `{}` has no `{}`", what, draft.rule.id, requirement.key),
+                   error ? "missing-key" : "rule-without-source",
+                   fmt::format("{} has no `{}`", what, requirement.key),
                    where,
                    std::string(requirement.help),
                    {}});
@@ -132,13 +132,16 @@ void check_requirement(RuleDraft& draft, const Requirement& requirement) {
                                 [&](const auto& line) { return requirement.is_met(line.first); });
   // A key that is there but wrong has its own message.
   if (draft.node().find(requirement.key)) return;
+  if (draft.is_misspelt({std::string(requirement.key)})) return;
   if (!some) {
-    report_missing(draft, requirement, draft.id_where, "the rule", draft.diagnostics());
+    const std::string& id = draft.rule.id;
+    report_missing(requirement, draft.id_where, id.empty() ? "this rule" : "the rule " + quoted(id),
+                   draft.diagnostics());
     return;
   }
   for (const auto& [particulars, where] : draft.lines) {
     if (requirement.is_met(particulars)) continue;
-    report_missing(draft, requirement, where, "this line of the rule", draft.diagnostics());
+    report_missing(requirement, where, "this line", draft.diagnostics());
   }
 }
 
@@ -183,7 +186,7 @@ std::vector<Rule> read_rule(const yaml::Node& node, RuleContext& context) {
   }
   for (const Requirement& requirement : kRequirements) check_requirement(draft, requirement);
   draft.keys().finish();
-  if (context.diagnostics.errors() == errors) {
+  if (context.diagnostics.errors() == errors && context.environment->model) {
     for (Rule& rule : rules) rule.reads = tables_read(rule);
   }
   return rules;

@@ -67,8 +67,8 @@ std::vector<Phase> read_intervals(RuleDraft& draft) {
     draft.error("every-and-phases", "phases", "`every` and `phases` both say how often",
                 "keep one of them");
   } else if (!phases && !every) {
-    draft.diagnostics().error("missing-key", draft.id_where, "this rule does not say how often",
-                              fmt::format("give `every: 6 weeks`, or {}", kPhasesExample));
+    draft.missing_one_of({"every", "phases"}, "this rule does not say how often",
+                         fmt::format("give `every: 6 weeks`, or {}", kPhasesExample));
   }
   if (phases) return read_phases(draft, *phases);
   return {Phase{nullptr, nullptr, every ? std::move(every) : error_node(), nullptr}};

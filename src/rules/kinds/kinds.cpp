@@ -48,6 +48,15 @@ const KindRow* find_kind(std::string_view word) {
   return nullptr;
 }
 
+bool is_rule_key(std::string_view key) {
+  static const std::vector<std::string_view> common{
+      "id", "title", "kind",    "severity", "source", "effective", "for",        "when",
+      "on", "tags",  "message", "remedy",   "breach", "disabled",  "on_unknown", "because"};
+  const bool is_common = std::find(common.begin(), common.end(), key) != common.end();
+  return is_common || std::any_of(kinds().begin(), kinds().end(),
+                                  [&](const KindRow& kind) { return has_key(kind, key); });
+}
+
 void report_foreign_keys(RuleDraft& draft, const KindRow& kind) {
   for (const yaml::Entry& entry : draft.node().entries) {
     const std::string owning = owners(entry.key);

@@ -20,6 +20,8 @@ struct KindRow {
 
 const std::vector<KindRow>& kinds();
 const KindRow* find_kind(std::string_view word);
+/// Whether a key belongs to all rules or to some kind.
+bool is_rule_key(std::string_view key);
 
 /// Reports every key that another kind has and this one does not.
 void report_foreign_keys(RuleDraft& draft, const KindRow& kind);

@@ -13,9 +13,8 @@ void read_days(RuleDraft& draft, Limit& limit) {
     draft.error("over-and-on", "on", "`over` and `on` both say which days the rule is about",
                 "keep `over` for every day of a period, or `on` for one day");
   } else if (!limit.over && !on) {
-    draft.diagnostics().error("missing-key", draft.id_where,
-                              "this rule does not say which days it is about",
-                              "give `over` with a period, or `on` with a date (`on: as_of`)");
+    draft.missing_one_of({"over", "on"}, "this rule does not say which days it is about",
+                         "give `over` with a period, or `on` with a date (`on: as_of`)");
   }
 }
 
@@ -39,8 +38,8 @@ void read_per(RuleDraft& draft, Limit& limit) {
 
 void check_bounds(RuleDraft& draft, const Limit& limit) {
   if (!limit.at_most && !limit.at_least) {
-    draft.diagnostics().error("missing-key", draft.id_where, "this rule has no bound",
-                              "give `at_most`, `at_least` or both");
+    draft.missing_one_of({"at_most", "at_least"}, "this rule has no bound",
+                         "give `at_most`, `at_least` or both");
   }
   const value::Value most = constant_value(limit.at_most);
   const value::Value least = constant_value(limit.at_least);

@@ -193,9 +193,8 @@ void read_reserve(RuleDraft& draft, std::vector<Rule>& rules) {
   Table table;
   table.on = draft.rule.on ? draft.rule.on : error_node();
   if (!draft.rule.on && !draft.keys().optional("on")) {
-    draft.diagnostics().error("missing-key", draft.id_where,
-                              "this table does not say on which day the task was done",
-                              "give the date as `on`: `on: x.started_on`");
+    draft.missing_one_of({"on"}, "this table does not say on which day the task was done",
+                         "give the date as `on`: `on: x.started_on`");
   }
   table.task = draft.required("task", value::Kind::kString);
   table.by = read_worker(draft);

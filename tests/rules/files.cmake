@@ -1,0 +1,11 @@
+set(FILES
+  memory_reader.cpp
+  sample_model.cpp
+  dump.cpp
+  golden_test.cpp
+  load_test.cpp
+  elements_text_test.cpp
+  files_test.cpp
+  mutation_test.cpp
+  conformance_test.cpp
+)
