@@ -15,7 +15,9 @@ constexpr std::size_t kMostNodes = 1'000'000;
 
 std::string_view null_word_at(std::string_view text) {
   for (const std::string_view word : {"null", "Null", "NULL", "~"}) {
-    if (text.starts_with(word)) return word;
+    const bool ends = text.size() <= word.size() || is_space(text[word.size()]) ||
+                      std::string_view(",:]}").find(text[word.size()]) != std::string_view::npos;
+    if (ends && text.starts_with(word)) return word;
   }
   return {};
 }
@@ -128,8 +130,9 @@ void Builder::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) {
 // The dash, comma or bracket that an item without a value has.
 std::size_t Builder::empty_value_place() const {
   std::size_t place = skip_space(file_->content(), last_end_);
-  const bool flow = !stack_.empty() && byte(stack_.back().node.where.span.begin) == '[';
-  if (flow && byte(place) == ',') place = skip_space(file_->content(), place + 1);
+  const bool later_item = !stack_.empty() && !stack_.back().node.items.empty() &&
+                          byte(stack_.back().node.where.span.begin) == '[';
+  if (later_item && byte(place) == ',') place = skip_space(file_->content(), place + 1);
   return std::min(place, file_->content().size());
 }
 

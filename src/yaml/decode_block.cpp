@@ -29,7 +29,8 @@ std::size_t leading_blanks(std::string_view text) {
 // the value. (The header may state it, but relative to a parent that is not seen here.)
 std::size_t indentation(std::string_view file, std::size_t body, std::string_view expected) {
   const std::size_t first = expected.find_first_not_of(" \n");
-  if (first == std::string_view::npos) return 0;
+  // Of a text without words, lines of blanks in the file are empty lines.
+  if (first == std::string_view::npos) return expected.empty() ? 0 : file.size();
   const std::size_t before = expected.substr(0, first).find_last_not_of(' ');
   const std::size_t kept = before == std::string_view::npos ? first : first - before - 1;
   for (Line line = line_at(file, body); line.begin < file.size(); line = line_at(file, line.next)) {
@@ -53,9 +54,10 @@ class BlockDecoder {
       emit_content();
       emit_breaks();
     }
-    // Behind the last character; a line break at the end of the text is not underlined.
-    decoded_.offsets.push_back(static_cast<std::uint32_t>(std::max(
-        decoded_.end, decoded_.offsets.empty() ? std::size_t{0} : decoded_.offsets.back())));
+    // Line breaks at the end of the text, and the end itself, stand behind its last character.
+    const auto end = static_cast<std::uint32_t>(decoded_.end);
+    for (std::uint32_t& offset : decoded_.offsets) offset = std::min(offset, end);
+    decoded_.offsets.push_back(end);
     return std::move(decoded_);
   }
 

@@ -7,8 +7,10 @@ text::Excerpt excerpt(const Node& scalar) {
   text::Excerpt excerpt{scalar.where.file, scalar.scalar, {}};
   if (scalar.where.file && scalar.kind == NodeKind::kScalar) {
     Decoded decoded = decode(scalar.where.file->content(), scalar.where.span.begin, scalar.scalar);
-    if (decoded.text == scalar.scalar) {
+    // The library drops some of several line breaks at the end of a quoted text.
+    if (decoded.text.starts_with(scalar.scalar)) {
       excerpt.offsets = std::move(decoded.offsets);
+      excerpt.offsets.resize(excerpt.text.size() + 1);
       return excerpt;
     }
   }

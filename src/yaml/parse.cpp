@@ -68,6 +68,12 @@ std::string help_for(const std::string& problem, const text::SourceFile& file, s
   if (problem.find("end of sequence") != std::string::npos) {
     return "start items of one list with a dash in the same column, and close every bracket";
   }
+  if (problem.find("escape") != std::string::npos) {
+    return "write a backslash as `\\\\`, or the text in single quotes";
+  }
+  if (problem.find("anchor") != std::string::npos) {
+    return "write the value out, or quote a text that starts with `*`";
+  }
   return "check the indentation, brackets and quotes here and on the line before";
 }
 
@@ -102,7 +108,11 @@ std::optional<Node> parse(text::SourcePtr file, text::Diagnostics& diagnostics) 
   Builder builder(file, shift, diagnostics);
   try {
     std::istringstream stream(content.substr(shift));
-    if (!read_documents(stream, builder)) {
+    const bool found = read_documents(stream, builder);
+    std::optional<Node> root = builder.take();
+    if (found && root && root->kind != NodeKind::kNull) {
+      if (diagnostics.errors() == errors) return root;
+    } else {
       diagnostics.error("empty-file", place(file, 0, 0), "there is nothing in this file",
                         "check that it is the file you mean");
     }
@@ -111,8 +121,7 @@ std::optional<Node> parse(text::SourcePtr file, text::Diagnostics& diagnostics) 
   } catch (const YAML::Exception& exception) {
     report(exception, file, shift, diagnostics);
   }
-  if (diagnostics.errors() > errors) return std::nullopt;
-  return builder.take();
+  return std::nullopt;
 }
 
 }  // namespace remit::yaml
