@@ -1,4 +1,8 @@
 set(FILES
+  parse_golden.cpp
+  parse_limits.cpp
+  parse_random.cpp
+  parse_spans.cpp
   check_world.cpp
   check_golden.cpp
   check_walk.cpp

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "lang/parse/hints.h"
+#include "lang/parse/words.h"
 
 namespace remit::lang::parse {
 namespace {
@@ -14,12 +15,11 @@ std::string found(const Token& token) {
     case TokenKind::kEnd:
       return "the end of the expression";
     case TokenKind::kString:
-      return token.text.size() > 40 ? "a string" : fmt::format("the string `{}`", token.text);
+      return fmt::format("the string `{}`", shorten(token.text));
     case TokenKind::kReserved:
       return fmt::format("the word `{}`", token.text);
     default:
-      return token.text.size() > 40 ? fmt::format("`{}...`", token.text.substr(0, 40))
-                                    : fmt::format("`{}`", token.text);
+      return fmt::format("`{}`", shorten(token.text));
   }
 }
 
@@ -40,6 +40,9 @@ std::string expected(const Position& position) {
 Fault explain(const Scan& scan, const Unexpected& unexpected) {
   const Token& token = *unexpected.token;
   if (token.kind == TokenKind::kFault) return *scan.fault;
+  if (scan.tokens.size() == 1) {
+    return {"syntax", "the expression is empty", "", token.begin, token.end};
+  }
   const Position position(scan.tokens, unexpected);
   if (auto hint = find_hint(position)) {
     const Token& at = hint->at ? *hint->at : token;
@@ -50,7 +53,7 @@ Fault explain(const Scan& scan, const Unexpected& unexpected) {
             hint->help,
             at.begin,
             at.end,
-            hint->note};
+            hint->note ? hint->note : position.open_bracket_note()};
   }
   return {"syntax",  fmt::format("expected {}, found {}", expected(position), found(token)),
           "",        token.begin,

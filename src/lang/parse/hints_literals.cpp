@@ -4,6 +4,11 @@
 #include "lang/parse/words.h"
 
 namespace remit::lang::parse {
+namespace {
+
+constexpr const char* kGoOn = "an operator or the end of the expression";
+
+}  // namespace
 
 std::optional<Hint> literal_hint(const Position& position) {
   const Token& token = position.token();
@@ -17,16 +22,20 @@ std::optional<Hint> literal_hint(const Position& position) {
   }
   if (position.wants_value() || position.wants("a name")) return std::nullopt;
   if (before.kind == TokenKind::kInteger && token.kind == TokenKind::kName) {
-    return Hint{unit_help(before.text, token.text),
-                fmt::format("`{}` is not a unit of time", token.text), "bad-duration"};
+    return Hint{unit_help(shorten(before.text), shorten(token.text)),
+                fmt::format("`{}` is not a unit of time", shorten(token.text)), "bad-duration"};
   }
-  if (before.kind == TokenKind::kInteger && token.is_symbol(",") && before.end == token.begin) {
+  if (before.kind == TokenKind::kInteger && token.is_symbol(",") &&
+      position.behind()->text.size() == 3 && position.behind()->begin == token.end) {
     return Hint{"a number has a point before its fraction, and nothing between its thousands"};
   }
   if (before.kind == TokenKind::kString && token.kind == TokenKind::kString) {
     return Hint{before.end == token.begin
                     ? fmt::format("a quote within a string is written `\\{}`", before.text.front())
                     : "join texts with `concat(a, b)`"};
+  }
+  if (before.kind == TokenKind::kName && token.kind == TokenKind::kName && position.wants(kGoOn)) {
+    return Hint{"two names in a row: an operator is missing, or the parentheses of a function"};
   }
   return std::nullopt;
 }

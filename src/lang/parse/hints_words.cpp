@@ -116,6 +116,7 @@ std::optional<Hint> after_not(const Position& position) {
     return Hint{fmt::format("write `is not {}`", token.text)};
   }
   if (token.is_symbol("=")) return Hint{"write `!=`"};
+  if (token.is_word("between")) return Hint{"put `not` first: `not a between b and c`"};
   if (token.kind == TokenKind::kReserved) {
     return Hint{fmt::format("put `not` first: `not a {} b`", token.text)};
   }

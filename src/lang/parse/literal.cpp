@@ -19,13 +19,6 @@ Fault bad(const Token& token, std::string code, std::string message, std::string
   return {std::move(code), std::move(message), std::move(help), token.begin, token.end};
 }
 
-/// The user's text, cut where it is very long.
-std::string shown(std::string_view text) {
-  constexpr std::size_t kLongest = 40;
-  if (text.size() <= kLongest) return std::string(text);
-  return std::string(text.substr(0, kLongest)) + "...";
-}
-
 std::optional<std::int64_t> read_integer(std::string_view digits) {
   std::int64_t number = 0;
   const auto result = std::from_chars(digits.data(), digits.data() + digits.size(), number);
@@ -35,7 +28,7 @@ std::optional<std::int64_t> read_integer(std::string_view digits) {
 
 std::int64_t integer(const Token& token, std::string_view digits) {
   if (const auto number = read_integer(digits)) return *number;
-  throw bad(token, "number-too-large", fmt::format("`{}` is too large a number", shown(digits)),
+  throw bad(token, "number-too-large", fmt::format("`{}` is too large a number", shorten(digits)),
             fmt::format("whole numbers go up to {}", std::numeric_limits<std::int64_t>::max()));
 }
 
@@ -44,7 +37,7 @@ double fraction(const Token& token) {
   const char* end = token.text.data() + token.text.size();
   const auto result = std::from_chars(token.text.data(), end, number);
   if (result.ec == std::errc{} && std::isfinite(number)) return number;
-  throw bad(token, "number-too-large", fmt::format("`{}` is out of range", shown(token.text)),
+  throw bad(token, "number-too-large", fmt::format("`{}` is out of range", shorten(token.text)),
             "write it with fewer digits");
 }
 
@@ -73,7 +66,7 @@ value::Duration duration(const Token& token) {
   const Unit unit =
       find_unit(token.text.substr(word)).value_or(Unit{1, value::DurationFamily::kWorkingDays});
   if (number > std::numeric_limits<std::int64_t>::max() / unit.count) {
-    throw bad(token, "number-too-large", fmt::format("`{}` is too long", shown(token.text)),
+    throw bad(token, "number-too-large", fmt::format("`{}` is too long", shorten(token.text)),
               "no date is so far away");
   }
   return {number * unit.count, unit.family};
@@ -134,7 +127,8 @@ class StringReader {
     const std::string_view digits = body_.substr(at_, 4);
     unsigned number = 0;
     const auto result = std::from_chars(digits.data(), digits.data() + digits.size(), number, 16);
-    if (digits.size() < 4 || result.ptr != digits.data() + 4) throw wrong(begin, at_);
+    const auto valid = static_cast<std::size_t>(result.ptr - digits.data());
+    if (valid < 4) throw wrong(begin, at_ + valid);
     at_ += 4;
     return number;
   }

@@ -64,16 +64,17 @@ Token make(TokenKind kind, std::string_view text, std::size_t begin, std::size_t
 Token date(std::string_view text, std::size_t at, const Groups& groups) {
   const std::size_t end = groups.is_date() ? groups.end : word_end(text, groups.end);
   if (!groups.is_date()) {
-    throw Fault{"bad-date", fmt::format("`{}` is not a date", text.substr(at, end - at)),
+    throw Fault{"bad-date", fmt::format("`{}` is not a date", shorten(text.substr(at, end - at))),
                 "a date is written year-month-day with 4, 2 and 2 digits: `2024-02-01` is the "
                 "1st of February; arithmetic is written with spaces",
                 at, end};
   }
   if (const auto word = word_at(text, end); !word.empty()) {
-    throw Fault{"bad-date",
-                fmt::format("`{}` is not a date", text.substr(at, word_end(text, end) - at)),
-                "a date ends with its day: there are no times, and a word behind it needs a space",
-                at, word_end(text, end)};
+    throw Fault{
+        "bad-date",
+        fmt::format("`{}` is not a date", shorten(text.substr(at, word_end(text, end) - at))),
+        "a date ends with its day: there are no times, and a word behind it needs a space", at,
+        word_end(text, end)};
   }
   return make(TokenKind::kDate, text, at, end);
 }
@@ -88,13 +89,19 @@ std::size_t unit_end(std::string_view text, std::size_t at) {
   return day == "day" || day == "days" ? next + day.size() : at;
 }
 
+std::string joined_help(std::string_view number, std::string_view behind) {
+  if (is_reserved(behind)) return fmt::format("put a space before `{}`", behind);
+  const bool other_notation =
+      std::string_view("eExX_").find(behind.front()) != std::string_view::npos;
+  return other_notation && behind.size() > 1 ? "a number is digits, with a point at most: `100000`"
+                                             : unit_help(shorten(number), behind);
+}
+
 Fault joined_word(std::string_view text, std::size_t at, std::size_t end) {
   const std::size_t word = word_end(text, end);
   const std::string_view behind = text.substr(end, word - end);
-  return {"bad-number", fmt::format("`{}` is not a number", text.substr(at, word - at)),
-          is_reserved(behind) ? fmt::format("put a space before `{}`", behind)
-                              : unit_help(text.substr(at, end - at), behind),
-          at, word};
+  return {"bad-number", fmt::format("`{}` is not a number", shorten(text.substr(at, word - at))),
+          joined_help(text.substr(at, end - at), behind), at, word};
 }
 
 }  // namespace
@@ -113,7 +120,8 @@ Token scan_number(std::string_view text, std::size_t at) {
     return make(fraction ? TokenKind::kFraction : TokenKind::kInteger, text, at, end);
   }
   if (fraction) {
-    throw Fault{"bad-duration", fmt::format("`{}` is not a duration", text.substr(at, unit - at)),
+    throw Fault{"bad-duration",
+                fmt::format("`{}` is not a duration", shorten(text.substr(at, unit - at))),
                 "a duration is a whole number and a unit: say it in a smaller unit", at, unit};
   }
   return make(TokenKind::kDuration, text, at, unit);

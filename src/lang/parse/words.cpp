@@ -40,6 +40,15 @@ std::string lower_case(std::string_view word) {
   return lower;
 }
 
+std::string shorten(std::string_view text) {
+  constexpr std::size_t kLongest = 40;
+  if (text.size() <= kLongest) return std::string(text);
+  std::size_t end = kLongest;
+  // Not in the middle of a UTF-8 character.
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  return std::string(text.substr(0, end)) + "...";
+}
+
 std::optional<Unit> find_unit(std::string_view word) {
   using value::DurationFamily;
   if (word == "day" || word == "days") return Unit{1, DurationFamily::kDays};

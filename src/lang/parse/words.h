@@ -19,6 +19,9 @@ bool is_reserved(std::string_view word);
 /// The word in lower case.
 std::string lower_case(std::string_view word);
 
+/// The user's text for a message, cut where it is very long.
+std::string shorten(std::string_view text);
+
 /// What one of a unit is: a week is 7 days, a year 12 months.
 struct Unit {
   std::int64_t count;
