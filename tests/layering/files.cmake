@@ -1,0 +1,1 @@
+set(FILES layering_test.cpp tree.cpp)
