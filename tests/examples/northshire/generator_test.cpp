@@ -1,0 +1,33 @@
+#include "examples/northshire/files.h"
+#include "support/catch.h"
+#include "support/golden.h"
+
+namespace remit::test::northshire {
+namespace {
+
+std::size_t files_in(const std::filesystem::path& folder) {
+  std::size_t files = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    files += entry.is_regular_file() ? 1U : 0U;
+  }
+  return files;
+}
+
+}  // namespace
+
+TEST_CASE("northshire: the generator makes the county anew, byte by byte") {
+  const TemporaryFolder folder;
+  REQUIRE(run(std::string(NORTHSHIRE_GENERATOR) + " \"" + folder.path().string() + '"') == 0);
+  const auto same = [&](const std::filesystem::path& file) {
+    INFO(file.string());
+    CHECK(read_file((county_folder() / file).string()) ==
+          read_file((folder.path() / file).string()));
+  };
+  same("planted.csv");
+  CHECK(files_in(county_folder() / "data") == files_in(folder.path() / "data"));
+  for (const auto& entry : std::filesystem::directory_iterator(folder.path() / "data")) {
+    same(std::filesystem::path("data") / entry.path().filename());
+  }
+}
+
+}  // namespace remit::test::northshire
