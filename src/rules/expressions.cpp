@@ -23,8 +23,7 @@ std::string head_example(value::Kind head) {
 
 Expressions::Expressions(const lang::Environment& environment, text::SourcePtr file,
                          text::Diagnostics& diagnostics)
-    : environment_(environment),
-      file_(std::move(file)),
+    : file_(std::move(file)),
       diagnostics_(diagnostics),
       checker_(environment, file_, diagnostics),
       checking_(environment.model != nullptr) {}

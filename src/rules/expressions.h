@@ -50,7 +50,6 @@ class Expressions {
   Elements comprehension(const yaml::Node& node, const ElementsWanted& wanted,
                          const std::string& what);
 
-  const lang::Environment& environment_;
   text::SourcePtr file_;
   text::Diagnostics& diagnostics_;
   lang::Checker checker_;

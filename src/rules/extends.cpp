@@ -41,6 +41,11 @@ std::string Loader::pack_path(const std::string& name) const {
   return packs_folder(options_.home) + "/" + name;
 }
 
+std::string Loader::pack_help(const std::string& name) const {
+  const std::string help = text::did_you_mean(name, pack_names(options_.home, reader_));
+  return help.empty() ? "give the path of a rule file or of a folder of them" : help;
+}
+
 std::vector<std::string> Loader::files_of(const std::string& path) const {
   const auto inside = reader_.list(path);
   if (!inside) return reader_.read(path) ? std::vector{path} : std::vector<std::string>{};
@@ -65,9 +70,9 @@ void Loader::load_given(const std::string& path) {
                        "rule files end in `.yaml` and start with `ruleset: NAME`");
     return;
   }
-  diagnostics_.error("no-file", {}, fmt::format("there are no rules at `{}`", path),
-                     is_path(path) ? "give the path of a rule file or of a folder of them"
-                                   : text::did_you_mean(path, pack_names(options_.home, reader_)));
+  diagnostics_.error(
+      "no-file", {}, fmt::format("there are no rules at `{}`", path),
+      is_path(path) ? "give the path of a rule file or of a folder of them" : pack_help(path));
 }
 
 void Loader::read_extends(yaml::Mapping& keys, LoadedFile& file) {
@@ -82,6 +87,7 @@ void Loader::read_extends(yaml::Mapping& keys, LoadedFile& file) {
 
 void Loader::extend(const yaml::Node& reference, LoadedFile& file) {
   const auto name = yaml::as_text(reference, "a rule set of `extends`", diagnostics_);
+  file.extends_sound = file.extends_sound && name.has_value();
   if (!name) return;
   std::vector<std::string> paths;
   if (is_path(*name)) {
@@ -91,12 +97,13 @@ void Loader::extend(const yaml::Node& reference, LoadedFile& file) {
     if (paths.empty()) paths = files_of(pack_path(*name) + ".yaml");
   }
   if (paths.empty()) {
+    file.extends_sound = false;
     diagnostics_.error(
         "no-ruleset", reference.where, fmt::format("there are no rules at `{}`", *name),
         is_path(*name) ? fmt::format("`{}` could not be read; a path is seen from the folder of "
                                      "this file",
                                      beside(file.path, *name))
-                       : text::did_you_mean(*name, pack_names(options_.home, reader_)));
+                       : pack_help(*name));
   }
   for (const std::string& path : paths) {
     LoadedFile* extended = load_file(path, reference.where);
@@ -104,6 +111,7 @@ void Loader::extend(const yaml::Node& reference, LoadedFile& file) {
       diagnostics_.error("extends-cycle", reference.where,
                          fmt::format("`{}` comes to extend itself", extended->path),
                          "take one of the files out of the circle");
+      file.extends_sound = false;
       continue;
     }
     file.extended.push_back(extended);

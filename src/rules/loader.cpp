@@ -108,7 +108,8 @@ void Loader::read_environment(yaml::Mapping& keys, LoadedFile& file) {
 }
 
 void Loader::read_rules(yaml::Mapping& keys, LoadedFile& file) {
-  const yaml::Node* rules = file.extended.empty() ? keys.required("rules") : keys.optional("rules");
+  const yaml::Node* rules =
+      keys.optional("extends") ? keys.optional("rules") : keys.required("rules");
   if (!rules) return;
   if (rules->kind != yaml::NodeKind::kSequence) {
     diagnostics_.error("expected-list", rules->where, "`rules` is not a list of rules",

@@ -19,6 +19,7 @@ struct LoadedFile {
   std::string path;
   bool loading = true;                ///< still open: to extend it now would be a cycle
   bool sound = true;                  ///< it, and what it extends, could be read without errors
+  bool extends_sound = true;          ///< everything that it extends was found
   std::vector<LoadedFile*> extended;  ///< directly
   std::vector<Source> sources;
   std::shared_ptr<lang::Environment> environment = std::make_shared<lang::Environment>();
@@ -57,6 +58,7 @@ class Loader {
   /// The rule files that a path or the name of a pack stands for; empty where there is none.
   std::vector<std::string> files_of(const std::string& path) const;
   std::string pack_path(const std::string& name) const;
+  std::string pack_help(const std::string& name) const;
 
   const LoadOptions& options_;
   const FileReader& reader_;

@@ -48,8 +48,9 @@ Targets named(const std::string& id, const text::Location& where, const LoadedFi
   if (!targets.empty()) return targets;
   const auto known = context.ids.find(id);
   const auto extended = all_extended(file);
-  const bool sound = std::all_of(extended.begin(), extended.end(),
-                                 [](const LoadedFile* each) { return each->sound; });
+  const bool sound =
+      file.extends_sound && std::all_of(extended.begin(), extended.end(),
+                                        [](const LoadedFile* each) { return each->sound; });
   if (known != context.ids.end() && known->second.file == file.environment->file) {
     context.diagnostics.error("override-own", where,
                               fmt::format("`{}` is a rule of this file itself", id),

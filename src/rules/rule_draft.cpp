@@ -27,8 +27,8 @@ NodePtr checked_duration_or_date(const yaml::Node& node, const std::string& key,
   NodePtr expression = expressions.any(node, quoted(key));
   if (is_kind(expression, value::Kind::kDuration) || is_kind(expression, value::Kind::kDate))
     return expression;
-  diagnostics.error("type", node.where,
-                    fmt::format("`{}` must be a duration or a date, and this is {}", key,
+  diagnostics.error("wrong-type", node.where,
+                    fmt::format("`{}` must be a duration or a date, not of type {}", key,
                                 value::to_string(expression->type)),
                     "write for example `10 working days` or `2026-01-31`");
   return error_node();

@@ -28,8 +28,8 @@ NodePtr read_worker(RuleDraft& draft) {
   if (!node) return error_node();
   NodePtr by = draft.expressions().any(*node, "`by`");
   if (is_kind(by, value::Kind::kRow)) return by;
-  draft.error("type", "by",
-              fmt::format("`by` must be a row, the one who did it, and this is a {}",
+  draft.error("wrong-type", "by",
+              fmt::format("`by` must be a row, the one who did it, not of type {}",
                           value::to_string(by->type)),
               "follow the relation: `by: x.worker`");
   return error_node();

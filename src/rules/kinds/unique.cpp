@@ -17,8 +17,8 @@ std::vector<NodePtr> read_key(RuleDraft& draft) {
   for (const NodePtr& part : key) {
     if (is_comparable(part->type)) continue;
     draft.diagnostics().error(
-        "type", {node->where.file, part->span},
-        fmt::format("a {} cannot be part of a key", value::to_string(part->type)),
+        "wrong-type", {node->where.file, part->span},
+        fmt::format("a value of type {} cannot be part of a key", value::to_string(part->type)),
         "name one value of the row: `key: [a.case_id]`");
   }
   return key;
