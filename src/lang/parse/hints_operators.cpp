@@ -55,6 +55,7 @@ std::optional<Hint> sign_pair(const Position& position) {
     return before.is_symbol(first) && token.is_symbol(second);
   };
   if (pair("*", "*")) return Hint{"there are no powers: multiply"};
+  if (pair("-", ">")) return Hint{"write `implies`, or `.` before the name of a field"};
   if (pair("-", "-")) return Hint{"one minus is enough, or use parentheses: `-(-a)`"};
   if (pair("+", "+")) return Hint{"write `+ 1`"};
   if (pair("/", "/") || pair("/", "*")) return Hint{kComment};

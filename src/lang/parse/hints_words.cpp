@@ -175,6 +175,9 @@ std::optional<Hint> word_hint(const Position& position) {
         fmt::format("a quantifier ends with its condition: `{} x in ... satisfies ...`", "some")};
   }
   if (position.wants("`else`")) {
+    if (token.text.substr(0, 3) == "els" || token.text == "elif") {
+      return Hint{"write `else if b then c else d`"};
+    }
     return Hint{"an `if` has an `else`; for a condition write `a implies b`"};
   }
   if (position.wants("`then`")) return Hint{"write `if a then b else c`"};

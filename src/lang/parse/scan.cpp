@@ -82,6 +82,10 @@ class Scanner {
       end += checked_length(end);
     }
     if (end >= text_.size() || text_[end] != quote) throw unclosed(at, kind);
+    if (kind == TokenKind::kQuoted && end == at + 1) {
+      throw Fault{"empty-name", "the name in back quotes is empty",
+                  "write the name of the field between them", at, end + 1};
+    }
     add(kind, at, end + 1);
   }
 

@@ -41,7 +41,8 @@ struct Groups {
   bool is_date() const { return sign == '-' && first == 4 && second == 2 && third == 2; }
   /// Arithmetic on such numbers is never meant: it would have blanks.
   bool looks_like_date() const {
-    return (first == 4 && (sign == '-' || (second <= 2 && third <= 2))) ||
+    return (sign == '-' && first > 4 && second == 2 && third == 2) ||
+           (first == 4 && (sign == '-' || (second <= 2 && third <= 2))) ||
            (first <= 2 && second <= 2 && third == 4);
   }
 };
