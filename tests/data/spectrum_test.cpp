@@ -37,7 +37,8 @@ std::vector<std::string> strings_of(const std::string& json) {
 
 std::shared_ptr<const model::Model> model_of(const std::string& csv) {
   data::Row header;
-  data::CsvReader(csv, ',').next(header);
+  data::CsvReader reader(csv, ',');
+  reader.next(header);
   std::string fields;
   std::string key;
   for (const data::Cell& cell : header.cells) {

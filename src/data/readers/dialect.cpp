@@ -47,7 +47,8 @@ bool same_but_for_case(std::string_view left, std::string_view right) {
 std::size_t known_names(std::string_view content, char separator,
                         const std::vector<std::string>& names) {
   Row header;
-  if (!CsvReader(content, separator).next(header)) return 0;
+  CsvReader reader(content, separator);  // owns what the cells show
+  if (!reader.next(header)) return 0;
   return static_cast<std::size_t>(
       std::count_if(header.cells.begin(), header.cells.end(), [&](const Cell& cell) {
         return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
