@@ -51,8 +51,8 @@ struct Collector {
   }
 };
 
-void bind(const World& world, const typed::Binding& binding, const Element& before,
-          const std::vector<Value>& values, std::vector<Element>& result) {
+void add_bound(const World& world, const typed::Binding& binding, const Element& before,
+               const std::vector<Value>& values, std::vector<Element>& result) {
   for (const Value& value : values) {
     Element element = before;
     element.frame.at(static_cast<std::size_t>(binding.slot)) = value;
@@ -81,7 +81,7 @@ std::optional<std::vector<Element>> combinations(const World& world,
       Collected values = collection(world, bindings[i], element.frame);
       if (!values && i == 0) return std::nullopt;
       if (!values) values = std::vector<Value>{missing()};
-      bind(world, bindings[i], element, *values, longer);
+      add_bound(world, bindings[i], element, *values, longer);
     }
     elements = std::move(longer);
   }

@@ -1,0 +1,11 @@
+set(FILES
+  audit.cpp
+  conformance.cpp
+  kinds_golden.cpp
+  random_comparison.cpp
+  random_data.cpp
+  random_expressions.cpp
+  random_model.cpp
+  random_names.cpp
+  random_rules.cpp
+)
