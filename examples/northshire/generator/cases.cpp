@@ -18,7 +18,8 @@ std::string family_of(County& county) {
 Case open_case(County& county, const Workforce& workforce, const std::string& team, Span span) {
   const std::string family = family_of(county);
   const Date born = plus(span.from, -county.random.between(200, 5800));
-  const std::string person = county.people.add({family, to_string(born)});
+  const std::string name = "Child " + std::to_string(county.people.size() + 1);
+  const std::string person = county.people.add({name, family, to_string(born)});
   const std::string id =
       county.cases.add({person, workforce.council, team, to_string(span.from), end_text(span.to)});
   return {id, team, span};
@@ -34,7 +35,7 @@ std::string allocate(County& county, const Case& to, const std::string& worker,
                      const std::string& role, Span span) {
   const Date recorded = std::min(plus(span.from, county.random.between(0, 3)), kAsOf);
   return county.allocations.add(
-      {to.id, worker, role, to_string(recorded), to_string(span.from), end_text(span.to)});
+      {to.id, worker, role, "", "", to_string(recorded), to_string(span.from), end_text(span.to)});
 }
 
 std::vector<std::string> allocate_leads(County& county, const std::vector<Worker>& from,

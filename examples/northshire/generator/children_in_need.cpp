@@ -8,7 +8,7 @@ using remit::value::to_string;
 void add_assessment(County& county, const Case& of, const std::string& lead, Date date) {
   const std::string referral = county.referrals.add({of.id, to_string(date), to_string(date)});
   const Date done = plus(date, county.random.between(14, 55));
-  county.assessments.add({of.id, referral, lead, "s17", to_string(date), end_text(done)});
+  county.assessments.add({of.id, referral, lead, "s17", to_string(date), end_text(done), ""});
   add_activity(county, of, lead, "s17_assessment", date);
 }
 

@@ -28,17 +28,18 @@ struct County {
 
   Table councils{"councils", "LA", {"council_id", "jurisdiction", "region"}};
   Table teams{"teams", "T", {"team_id", "council_id", "kind", "opened_on", "closed_on"}};
-  Table workers{"workers", "W", {"worker_id", "council_id", "former_scottish_practice"}};
+  Table workers{"workers", "W", {"worker_id", "name", "council_id", "former_scottish_practice"}};
   Table posts{"posts",
               "PO",
               {"post_id", "worker_id", "team_id", "role", "title", "engagement", "fte",
                "started_on", "ended_on"}};
   Table lines{
       "line_management", "LM", {"line_id", "worker_id", "manager_id", "started_on", "ended_on"}};
-  Table employments{"employments",
-                    "EM",
-                    {"employment_id", "worker_id", "employer_kind", "engagement", "area",
-                     "direct_adoption", "started_on", "ended_on"}};
+  Table employments{
+      "employments",
+      "EM",
+      {"employment_id", "worker_id", "employer_kind", "engagement", "area", "direct_adoption",
+       "supervises_staff", "care_role", "region", "left_reason", "started_on", "ended_on"}};
   Table registrations{"registrations",
                       "RG",
                       {"registration_id", "worker_id", "regulator", "number", "status", "type",
@@ -46,8 +47,9 @@ struct County {
   Table orders{"practice_orders",
                "OR",
                {"order_id", "worker_id", "kind", "started_on", "ended_on", "checked_on"}};
-  Table qualifications{
-      "qualifications", "QU", {"qualification_id", "worker_id", "kind", "attained_on"}};
+  Table qualifications{"qualifications",
+                       "QU",
+                       {"qualification_id", "worker_id", "kind", "attained_on", "deferred_to"}};
   Table absences{"absences", "AB", {"absence_id", "worker_id", "kind", "starts_on", "ends_on"}};
   Table asye{"asye",
              "AY",
@@ -59,7 +61,7 @@ struct County {
                       "recorded_on", "minutes", "interrupted"}};
 
   Table families{"families", "F", {"family_id"}};
-  Table people{"people", "PE", {"person_id", "family_id", "born_on"}};
+  Table people{"people", "PE", {"person_id", "name", "family_id", "born_on"}};
   Table cases{
       "cases", "C", {"case_id", "person_id", "council_id", "team_id", "opened_on", "closed_on"}};
   Table statuses{"statuses",
@@ -67,14 +69,14 @@ struct County {
                  {"status_id", "case_id", "status", "need", "outcome", "started_on", "ended_on",
                   "aware_on", "notified_on"}};
   Table referrals{"referrals", "RF", {"referral_id", "case_id", "received_on", "decided_on"}};
-  Table assessments{
-      "assessments",
-      "AS",
-      {"assessment_id", "case_id", "referral_id", "lead_id", "kind", "started_on", "completed_on"}};
-  Table allocations{
-      "allocations",
-      "AL",
-      {"allocation_id", "case_id", "worker_id", "role", "recorded_on", "started_on", "ended_on"}};
+  Table assessments{"assessments",
+                    "AS",
+                    {"assessment_id", "case_id", "referral_id", "lead_id", "kind", "started_on",
+                     "completed_on", "over_reason"}};
+  Table allocations{"allocations",
+                    "AL",
+                    {"allocation_id", "case_id", "worker_id", "role", "allocated_by_id",
+                     "suitability_checked_on", "recorded_on", "started_on", "ended_on"}};
   Table activities{
       "activities", "AC", {"activity_id", "case_id", "worker_id", "task", "started_on"}};
   Table meetings{"meetings",

@@ -71,6 +71,9 @@ void plant_in_titles(County& county, const Workforce& workforce) {
   county.expect(rule, "unknown", titled("support_worker", "", third), third,
                 "the title is not recorded");
   titled("support_worker", "Social worker's assistant", {day("2024-01-08"), kEnd});
+  add_supervised_worker(county, workforce,
+                        {"psw", "Principal social worker", "", {kStart, kEnd}, {}, "employed"},
+                        {always_registered()});
 }
 
 }  // namespace

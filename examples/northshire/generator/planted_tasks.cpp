@@ -151,6 +151,7 @@ void plant_in_adoption_reports(County& county, const Workforce& workforce) {
   // In order: supervised by the right person, or not a report that is restricted.
   report(who.junior, who.senior, "child_permanence", "employed", "2024-03-25");
   report(who.student, who.senior, "adopter", "student", "2024-09-30");
+  report(who.consultant, who.senior, "child_permanence", "independent", "2024-04-29");
   report(who.junior, "", "other", "employed", "2024-10-01");
 }
 

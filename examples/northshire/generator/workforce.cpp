@@ -152,7 +152,8 @@ std::string add_registration(County& county, const std::string& worker, Span spa
 }
 
 Worker add_worker(County& county, const Workforce& workforce, const NewWorker& wanted) {
-  const std::string id = county.workers.add({workforce.council, "false"});
+  const std::string name = "Worker " + std::to_string(county.workers.size() + 1);
+  const std::string id = county.workers.add({name, workforce.council, "false"});
   const std::string fte = county.random.chance(80) ? "1.0" : "0.6";
   const std::string post =
       county.posts.add({id, wanted.team, wanted.role, wanted.title, wanted.engagement, fte,
@@ -173,9 +174,10 @@ std::string add_line(County& county, const std::string& worker, const std::strin
 
 void add_experience(County& county, const std::string& worker, const std::string& since,
                     bool adoption) {
-  county.qualifications.add({worker, "social_work", since + "-07-15"});
+  county.qualifications.add({worker, "social_work", since + "-07-15", ""});
   county.employments.add({worker, "english_la", "direct", "child_family",
-                          adoption ? "true" : "false", since + "-09-01", ""});
+                          adoption ? "true" : "false", "false", "false", "north", "",
+                          since + "-09-01", ""});
 }
 
 Workforce make_workforce(County& county) {
