@@ -1,0 +1,67 @@
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "findings/finding.h"
+#include "text/diagnostic.h"
+#include "value/date.h"
+
+// The library in one call: rules and data in, findings out. It prints nothing, reads no clock and
+// no environment, and keeps nothing between two calls.
+//
+//   remit::Request request;
+//   request.rules = {"rules/england-children"};
+//   request.data = "export";
+//   request.as_of = remit::value::parse_date("2026-09-30").value();
+//   remit::text::Diagnostics diagnostics;
+//   const remit::AuditResult result = remit::audit(request, diagnostics);
+//   if (result.audit) {
+//     for (const remit::findings::Finding& finding : result.audit->findings) ...
+//   }
+namespace remit {
+
+/// What to audit, and by which rules.
+struct Request {
+  /// Rule set files, folders of them, or names of packs under `home`.
+  std::vector<std::string> rules;
+  /// A folder of CSV files, named after the tables of the model.
+  std::string data;
+  /// Everything is judged as it stood at the end of this day.
+  value::Date as_of;
+  /// Where the models, calendars and packs are found that rule sets name; may be empty.
+  std::string home;
+  /// Values of parameters, as text, over those of the rule sets.
+  std::map<std::string, std::string> parameters;
+  /// Ids of the rules to evaluate; empty for all. A table of reserved tasks is meant with all its
+  /// lines.
+  std::vector<std::string> only;
+  /// Verdicts that are wanted as findings. Violations, unknowns and dues come in any case.
+  std::vector<rules::Verdict> verdicts;
+  /// Keeps the findings that meet these days.
+  std::optional<findings::Window> window;
+  /// Called after each rule with the number done and the number of all.
+  std::function<void(std::size_t, std::size_t)> progress;
+};
+
+/// What stopped an audit.
+enum class Obstacle {
+  kNone,
+  kRules,  ///< the rule set, its model or what was asked of it is wrong
+  kData,   ///< the data could not be read
+};
+
+struct AuditResult {
+  std::optional<findings::Audit> audit;  ///< nothing where there was an obstacle
+  Obstacle obstacle = Obstacle::kNone;
+};
+
+/// Loads the rules, reads the data, evaluates. What is wrong with rules or request, and data that
+/// cannot be read, are in `diagnostics`; what is wrong in the data is part of the audit.
+AuditResult audit(const Request& request, text::Diagnostics& diagnostics);
+
+}  // namespace remit

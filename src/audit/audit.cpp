@@ -1,0 +1,61 @@
+#include "remit/audit.h"
+
+#include <algorithm>
+
+#include "audit/only.h"
+#include "audit/to_findings.h"
+#include "data/read.h"
+#include "engine/evaluate.h"
+#include "findings/join.h"
+#include "rules/ruleset.h"
+
+namespace remit {
+namespace {
+
+/// Those asked for and those that counts and exit status rest on.
+std::vector<rules::Verdict> wanted_verdicts(const Request& request) {
+  std::vector<rules::Verdict> verdicts = engine::Options{}.verdicts;
+  for (const rules::Verdict verdict : request.verdicts) {
+    if (std::find(verdicts.begin(), verdicts.end(), verdict) == verdicts.end()) {
+      verdicts.push_back(verdict);
+    }
+  }
+  return verdicts;
+}
+
+findings::Audit evaluate(const Request& request, const rules::RuleSet& rules,
+                         const data::Dataset& data) {
+  engine::Options options;
+  options.as_of = request.as_of;
+  options.verdicts = wanted_verdicts(request);
+  options.only = request.only;
+  options.progress = request.progress;
+  engine::Evaluation evaluation = engine::evaluate(rules, data, options);
+  findings::Audit audit =
+      findings::join(rules, std::move(evaluation.outcomes), request.only, request.window);
+  audit.as_of = request.as_of;
+  audit.data = request.data;
+  audit.data_findings = auditing::data_findings(data, evaluation.misses);
+  audit.data_counts = auditing::data_counts(data);
+  return audit;
+}
+
+}  // namespace
+
+AuditResult audit(const Request& request, text::Diagnostics& diagnostics) {
+  const AuditResult wrong_rules{std::nullopt, Obstacle::kRules};
+  rules::LoadOptions options;
+  options.home = request.home;
+  options.parameters = request.parameters;
+  const std::optional<rules::RuleSet> rules =
+      rules::load(request.rules, options, rules::DiskReader(), diagnostics);
+  if (!rules || !auditing::check_ids(request.only, *rules, diagnostics)) return wrong_rules;
+  const std::optional<data::Dataset> data =
+      data::read_folder(rules->model, request.data, request.as_of, diagnostics);
+  if (!data) return {std::nullopt, Obstacle::kData};
+  findings::Audit result = evaluate(request, *rules, *data);
+  if (!auditing::check_any_run(result, diagnostics)) return wrong_rules;
+  return {std::move(result), Obstacle::kNone};
+}
+
+}  // namespace remit

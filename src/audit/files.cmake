@@ -1,0 +1,1 @@
+set(FILES audit.cpp only.cpp to_findings.cpp)

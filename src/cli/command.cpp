@@ -1,0 +1,16 @@
+#include "cli/command.h"
+
+#include <array>
+
+namespace remit::cli {
+namespace {
+
+constexpr std::array kCommands{
+    Command{"check", "audit an export against rules and list what breaks them", declare_check},
+};
+
+}  // namespace
+
+std::span<const Command> commands() { return kCommands; }
+
+}  // namespace remit::cli

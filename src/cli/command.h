@@ -1,0 +1,26 @@
+#pragma once
+
+#include <functional>
+#include <span>
+#include <string_view>
+
+#include <CLI/App.hpp>
+
+#include "findings/status.h"
+
+namespace remit::cli {
+
+/// One thing that the program does: `remit NAME ...`.
+struct Command {
+  std::string_view name;
+  std::string_view about;
+  /// Declares the options; gives what runs when they have been read.
+  std::function<findings::ExitStatus()> (*declare)(CLI::App& app);
+};
+
+std::span<const Command> commands();
+
+// One a file.
+std::function<findings::ExitStatus()> declare_check(CLI::App& app);
+
+}  // namespace remit::cli

@@ -1,0 +1,14 @@
+set(FILES
+    check.cpp
+    check_options.cpp
+    command.cpp
+    descriptor_buffer.cpp
+    help.cpp
+    home.cpp
+    log.cpp
+    main.cpp
+    option_values.cpp
+    output.cpp
+    program.cpp
+    progress.cpp
+    terminal.cpp)

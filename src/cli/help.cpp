@@ -1,0 +1,57 @@
+#include "cli/help.h"
+
+namespace remit::cli {
+
+std::string_view program_about() {
+  return "remit audits an export of a case management system against written rules: which\n"
+         "allocations, visits and tasks break them, which rule, by what authority, since when.";
+}
+
+std::string_view program_footer() {
+  return R"(
+Try it on the example county:
+  remit check --rules england-children --data examples/northshire --as-of 2026-09-30
+
+`remit check --help` explains all options, with more examples.)";
+}
+
+std::string_view check_footer() {
+  return R"(
+Examples:
+  The rules that come with remit, on an export as it stood at the end of September:
+    remit check --rules england-children --data export --as-of 2026-09-30
+
+  One rule in full:
+    remit check --rules england-children --data export --as-of 2026-09-30 \
+      --rule EC-SV-001 --limit 0
+
+  A council's own rules besides, with another value of a parameter:
+    remit check --rules england-children local.yaml --data export \
+      --as-of 2026-09-30 --set support_worker_cases=12
+
+  What went wrong in one quarter, for a spreadsheet or another program:
+    remit check --rules england-children --data export --as-of 2026-09-30 \
+      --window 2026-07-01..2026-09-30 --format ndjson --output findings.ndjson
+
+  In a pipeline: fail on what is critical or cannot be judged, let bad cells pass:
+    remit check --rules england-children --data export --as-of 2026-09-30 \
+      --fail-on critical --fail-on-unknown --data-errors=warn --summary counts.json
+
+Verdicts:
+  violation       the rule applied and is broken
+  unknown         it cannot be decided: data is missing or bad
+  due             not broken yet: a date is known by which something must happen
+  waived          a violation that an approved waiver covers
+  pass            the rule applied and holds
+  not_applicable  the rule does not apply
+
+Exit status:
+  0  nothing at or above --fail-on
+  1  violations at or above it; with --fail-on-unknown also unknowns
+  2  the command line, the model or a rule set is wrong, or no rule was evaluated,
+     or the report could not be written
+  3  the data could not be read, or has data findings (unless --data-errors=warn)
+  4  a fault of remit itself)";
+}
+
+}  // namespace remit::cli

@@ -1,0 +1,12 @@
+#pragma once
+
+#include <string_view>
+
+// The parts of the help that teach.
+namespace remit::cli {
+
+std::string_view program_about();
+std::string_view program_footer();
+std::string_view check_footer();
+
+}  // namespace remit::cli

@@ -1,0 +1,116 @@
+#include "remit/audit.h"
+
+#include <algorithm>
+
+#include "findings/verdict.h"
+#include "support/catch.h"
+
+// The public library, used as a program that embeds it would.
+namespace remit {
+namespace {
+
+Request small_request() {
+  const std::string folder = std::string(REMIT_SOURCE_DIR) + "/tests/cli/small";
+  Request request;
+  request.rules = {folder + "/rules.yaml"};
+  request.data = folder + "/data";
+  request.as_of = value::parse_date("2026-09-30").value();
+  return request;
+}
+
+std::vector<std::string> lines(const findings::Audit& audit) {
+  std::vector<std::string> result;
+  for (const findings::Finding& finding : audit.findings) {
+    result.push_back(findings::rule_of(audit, finding).id + " " +
+                     std::string(findings::word(finding.outcome.verdict)) + " " +
+                     finding.outcome.subject.entity + " " + finding.outcome.subject.key);
+  }
+  return result;
+}
+
+/// The codes of what went wrong.
+std::vector<std::string> codes(const text::Diagnostics& diagnostics) {
+  std::vector<std::string> result;
+  for (const text::Diagnostic& diagnostic : diagnostics.all()) result.push_back(diagnostic.code);
+  return result;
+}
+
+}  // namespace
+
+TEST_CASE("audit: rules and data in, findings out") {
+  text::Diagnostics diagnostics;
+  const AuditResult result = audit(small_request(), diagnostics);
+  REQUIRE(result.audit);
+  CHECK(result.obstacle == Obstacle::kNone);
+  CHECK(lines(*result.audit) == std::vector<std::string>{"T-DONE violation task X2",
+                                                         "T-DONE unknown task X3",
+                                                         "T-ROLE violation worker W3"});
+  REQUIRE(result.audit->rules.size() == 2);
+  const rules::Tally& tally = result.audit->rules[0].tally;
+  CHECK(tally.subjects == 4);
+  CHECK(tally.verdicts == std::array<std::size_t, rules::kVerdicts>{1, 1, 0, 0, 1, 1});
+  CHECK(result.audit->data_findings.empty());
+  REQUIRE(result.audit->data_counts.size() == 2);
+  CHECK(result.audit->data_counts[1].kept == 4);
+}
+
+TEST_CASE("audit: all verdicts come when they are wanted") {
+  Request request = small_request();
+  request.verdicts = {rules::Verdict::kPass, rules::Verdict::kNotApplicable};
+  request.only = {"T-DONE"};
+  text::Diagnostics diagnostics;
+  const AuditResult result = audit(request, diagnostics);
+  REQUIRE(result.audit);
+  CHECK(lines(*result.audit) ==
+        std::vector<std::string>{"T-DONE pass task X1", "T-DONE violation task X2",
+                                 "T-DONE unknown task X3", "T-DONE not_applicable task X4"});
+}
+
+TEST_CASE("audit: parameters change what is found") {
+  Request request = small_request();
+  request.parameters = {{"grace", "1000"}};
+  text::Diagnostics diagnostics;
+  const AuditResult result = audit(request, diagnostics);
+  REQUIRE(result.audit);
+  CHECK(lines(*result.audit).front() == "T-DONE unknown task X3");
+}
+
+TEST_CASE("audit: progress comes to its end") {
+  Request request = small_request();
+  std::vector<std::size_t> done;
+  request.progress = [&](std::size_t count, std::size_t all) {
+    CHECK(all == 2);
+    done.push_back(count);
+  };
+  text::Diagnostics diagnostics;
+  audit(request, diagnostics);
+  CHECK(done.back() == 2);
+}
+
+TEST_CASE("audit: what is wrong with the rules is an obstacle of its own") {
+  Request request = small_request();
+  request.only = {"T-DON"};
+  text::Diagnostics diagnostics;
+  const AuditResult result = audit(request, diagnostics);
+  CHECK_FALSE(result.audit);
+  CHECK(result.obstacle == Obstacle::kRules);
+  CHECK(codes(diagnostics) == std::vector<std::string>{"unknown-rule"});
+  CHECK(diagnostics.all()[0].help.find("T-DONE") != std::string::npos);
+
+  text::Diagnostics missing;
+  request.rules = {"no/such/rules.yaml"};
+  CHECK(audit(request, missing).obstacle == Obstacle::kRules);
+  CHECK(missing.has_errors());
+}
+
+TEST_CASE("audit: data that cannot be read is another") {
+  Request request = small_request();
+  request.data = "no/such/folder";
+  text::Diagnostics diagnostics;
+  const AuditResult result = audit(request, diagnostics);
+  CHECK_FALSE(result.audit);
+  CHECK(result.obstacle == Obstacle::kData);
+  CHECK(diagnostics.has_errors());
+}
+
+}  // namespace remit

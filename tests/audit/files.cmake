@@ -1,0 +1,1 @@
+set(FILES audit_test.cpp)
