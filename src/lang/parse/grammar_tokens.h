@@ -14,6 +14,8 @@ namespace remit::lang::parse {
 
 namespace x3 = boost::spirit::x3;
 
+// NOLINTBEGIN(readability-identifier-naming): X3 asks each parser for members of these names.
+
 /// A word or symbol that only has to stand there. `label` is what messages call it.
 struct Mark : x3::parser<Mark> {
   using attribute_type = x3::unused_type;
@@ -121,12 +123,14 @@ struct Nested : x3::unary_parser<Subject, Nested<Subject>> {
   }
 };
 
+// NOLINTEND(readability-identifier-naming)
+
 template <typename Subject>
 auto nested(const Subject& subject) {
   return Nested<typename x3::extension::as_parser<Subject>::value_type>(x3::as_parser(subject));
 }
 
-/// `make<Shape>(...)` reads as the line of the grammar that it is.
+/// A node of the given shape over what the subject found.
 template <typename Subject>
 auto keep(Shape shape, const Subject& subject) {
   return Wrap<Subject>(subject, shape, Wrapping::kKeep);
