@@ -38,7 +38,7 @@ Worker add_member(County& county, const Workforce& workforce, const Worker& mana
   wanted.team = manager.team;
   Worker member = add_worker(county, workforce, wanted);
   add_line(county, member.id, manager.id, member.in_post);
-  if (wanted.role == "social_worker" && county.random.chance(8)) {
+  if (wanted.role == "social_worker" && county.random.chance(18)) {
     const Date from = plus(kStart, county.random.between(120, 700));
     const Span absence{from, plus(from, county.random.between(150, 280))};
     if (member.in_post.contains(absence) && absence.to < kEnd) {

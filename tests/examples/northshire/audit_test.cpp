@@ -14,7 +14,7 @@ int check(const std::filesystem::path& report, const std::string& options) {
       std::filesystem::path(REMIT_SOURCE_DIR) / "rules" / "england-children";
   return run(std::string(REMIT_PROGRAM) + " check --rules " + quoted(rules) + " --data " +
              quoted(county_folder() / "data") + " --as-of 2026-02-28 --format ndjson --output " +
-             quoted(report) + ' ' + options + " 2>/dev/null");
+             quoted(report) + ' ' + options + " >/dev/null 2>&1");
 }
 
 }  // namespace

@@ -60,8 +60,9 @@ Lines reported_findings(const std::string& ndjson) {
 }
 
 std::string rules_that_show_too_little(const std::string& summary) {
+  const Json document = Json::parse(summary);
   std::string text;
-  for (const Json& rule : Json::parse(summary).at("rules")) {
+  for (const Json& rule : document.at("rules")) {
     // A rule that only asks questions has unknowns where others have violations.
     const int violations = rule.at("violation").get<int>();
     const int broken = violations > 0 ? violations : rule.at("unknown").get<int>();
