@@ -99,7 +99,7 @@ ExitStatus check(const CheckWords& words) {
   if (!result.audit) {
     return result.obstacle == Obstacle::kData ? ExitStatus::kWrongData : ExitStatus::kWrongInput;
   }
-  log(fmt::format("{} rules evaluated, {} findings", result.audit->rules.size(),
+  log(fmt::format("rules evaluated: {}, findings: {}", result.audit->rules.size(),
                   result.audit->findings.size()));
   text::Diagnostics writing;
   if (!write_all(*result.audit, *plan, terminal, outputs, writing)) {

@@ -12,7 +12,7 @@ void declare_input(CLI::App& app, CheckWords& words) {
   constexpr const char* kGroup = "What to audit (all three are needed)";
   app.add_option("--rules", words.rules,
                  "rule set files, folders of them, or names of\npacks that come with remit")
-      ->type_name("R...")
+      ->type_name("R")
       ->group(kGroup);
   app.add_option("--data", words.data, "folder with the CSV files of the export")
       ->type_name("DIR")
@@ -26,11 +26,11 @@ void declare_input(CLI::App& app, CheckWords& words) {
 void declare_rules(CLI::App& app, CheckWords& words) {
   constexpr const char* kGroup = "Which rules, and how strict";
   app.add_option("--rule", words.only, "only these rules, by id (several: a,b)")
-      ->type_name("ID...")
+      ->type_name("ID")
       ->delimiter(',')
       ->group(kGroup);
   app.add_option("--set", words.parameters, "give a parameter of the rules another value")
-      ->type_name("NAME=VALUE...")
+      ->type_name("NAME=VALUE")
       ->group(kGroup);
   app.add_option("--home", words.home,
                  "folder with the models, calendars and packs\nthat rule sets name (else "
@@ -44,7 +44,7 @@ void declare_listing(CLI::App& app, CheckWords& words) {
   app.add_option("--verdicts", words.verdicts,
                  "violation, unknown, due, waived, pass,\nnot_applicable, or all; by default the "
                  "first\nthree")
-      ->type_name("V...")
+      ->type_name("V")
       ->delimiter(',')
       ->group(kGroup);
   app.add_option("--severity", words.severity,
@@ -62,9 +62,11 @@ void declare_output(CLI::App& app, CheckWords& words) {
   constexpr const char* kGroup = "How they are written";
   std::string formats;
   for (const report::Format& format : report::formats()) {
-    formats += fmt::format("{}{} {}", formats.empty() ? "" : "\n", format.name, format.about);
+    formats += fmt::format("{}{}: {}", formats.empty() ? "" : "\n", format.name, format.about);
   }
-  app.add_option("--format", words.format, formats)->type_name("F")->group(kGroup);
+  app.add_option("--format", words.format, formats + "\n(by default text)")
+      ->type_name("F")
+      ->group(kGroup);
   app.add_option("--output", words.output, "write to a file instead of standard output")
       ->type_name("FILE")
       ->group(kGroup);

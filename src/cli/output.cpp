@@ -24,6 +24,13 @@ void report_unwritable(const std::string& option, const std::string& path,
                     help);
 }
 
+/// The words of the system for an `errno`, as a part of a sentence.
+std::string reason(int error) {
+  std::string text = std::strerror(error);
+  if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z') text[0] = static_cast<char>(text[0] + 32);
+  return text;
+}
+
 /// A help sentence for what a system call answered about a path.
 std::string advice(int error, const fs::path& folder) {
   if (error == ENOENT || error == ENOTDIR) {
@@ -76,8 +83,7 @@ std::unique_ptr<Output> Output::open(const std::string& path, const std::string&
       ::open(direct ? target.c_str() : temporary.c_str(), flags | O_CLOEXEC, kReadableByAll);
   if (descriptor < 0) {
     const int error = errno;
-    report_unwritable(option, path, std::strerror(error), advice(error, folder_of(target)),
-                      diagnostics);
+    report_unwritable(option, path, reason(error), advice(error, folder_of(target)), diagnostics);
     return nullptr;
   }
   return std::unique_ptr<Output>(new Output(descriptor, target.string(), temporary));
@@ -94,7 +100,7 @@ bool Output::fail(int error, text::Diagnostics& diagnostics) const {
   diagnostics.error(
       "output", {},
       fmt::format("cannot write {}: {}", path_.empty() ? "to standard output" : "`" + path_ + "`",
-                  std::strerror(error)),
+                  reason(error)),
       error == ENOSPC ? "make room on the disk, then run again"
                       : "see that it can be written to, then run again");
   return false;

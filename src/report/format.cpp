@@ -6,8 +6,8 @@ namespace remit::report {
 namespace {
 
 constexpr std::array kFormats{
-    Format{"text", "for people: findings grouped by rule, then the counts", true, write_text},
-    Format{"ndjson", "for programs: one finding a line, as JSON", false, write_ndjson},
+    Format{"text", "for people, findings grouped by rule, then the counts", true, write_text},
+    Format{"ndjson", "for programs, one finding a line, as JSON", false, write_ndjson},
 };
 
 }  // namespace

@@ -45,7 +45,8 @@ void write_totals(Page& page, const findings::Audit& audit) {
       std::count_if(audit.rules.begin(), audit.rules.end(),
                     [](const auto& rule) { return of(rule.found, Verdict::kViolation) > 0; }));
   if (violations == 0) {
-    page.paragraph("no violations", 0, Tone::kGood);
+    page.paragraph(audit.window ? "no violations in the audit window" : "no violations", 0,
+                   Tone::kGood);
   } else {
     page.paragraph(fmt::format("{} of {} ({})", counted(violations, Verdict::kViolation),
                                counted(broken, "rule"), by_severity(audit)),

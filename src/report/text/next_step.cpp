@@ -54,6 +54,11 @@ std::string next_step(const findings::Audit& audit) {
     return "next: complete the data named above, then run again: what is unknown is not settled";
   }
   if (const std::string due = first_due(audit); !due.empty()) return due;
+  if (audit.outside > 0) {
+    return fmt::format(
+        "next: look beyond the audit window too, {} outside it",
+        audit.outside == 1 ? "1 finding lies" : number(audit.outside) + " findings lie");
+  }
   const bool idle = std::any_of(audit.rules.begin(), audit.rules.end(), [](const auto& rule) {
     return rule.tally.not_run || rule.tally.vacuous;
   });

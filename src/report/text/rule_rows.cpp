@@ -93,6 +93,21 @@ void write_stacked(Page& page, const Row& row) {
   if (!row.needs.empty()) page.paragraph(row.needs, kStackedIndent, Tone::kFaint);
 }
 
+/// How many lines the rows take when a message has so much room and `extra` lines besides.
+std::size_t count_lines(const std::vector<Row>& rows, std::size_t room, std::size_t extra) {
+  std::size_t lines = 0;
+  for (const Row& row : rows) lines += extra + wrap(row.message, room).size();
+  return lines;
+}
+
+/// Side by side where there is room and it is no longer than one under the other.
+bool fits_beside(const Page& page, const std::vector<Row>& rows, const Widths& widths) {
+  const std::size_t start = widths.message_start();
+  if (start + kNarrowestMessage > page.width()) return false;
+  return count_lines(rows, page.width() - start, 0) <=
+         count_lines(rows, page.width() - kStackedIndent, 1);
+}
+
 }  // namespace
 
 void write_rows(Page& page, const findings::Audit& audit,
@@ -102,7 +117,7 @@ void write_rows(Page& page, const findings::Audit& audit,
   if (rows.empty()) return;
   const std::string entity = printable(findings.front()->outcome.subject.entity);
   const Widths widths = measure(rows, entity);
-  if (widths.message_start() + kNarrowestMessage > page.width()) {
+  if (!fits_beside(page, rows, widths)) {
     for (const Row& row : rows) write_stacked(page, row);
     return;
   }

@@ -106,19 +106,43 @@ void write_idle_rules(Page& page, const findings::Audit& audit) {
   }
 }
 
+bool is_complete(const findings::DataCounts& counts) { return counts.kept == counts.read; }
+
+/// How many rows there are in the tables of which every row was kept.
+std::string complete_tables(const findings::Audit& audit) {
+  std::size_t rows = 0;
+  std::size_t tables = 0;
+  for (const findings::DataCounts& counts : audit.data_counts) {
+    if (!is_complete(counts)) continue;
+    rows += counts.kept;
+    ++tables;
+  }
+  if (tables == 0) return "";
+  const bool all = tables == audit.data_counts.size();
+  return fmt::format("{} {}: {} read, all kept", all ? "in" : "in the other",
+                     counted(tables, "table"), counted(rows, "row"));
+}
+
+/// The tables of which rows were left out, and the others in one line.
 void write_data_counts(Page& page, const findings::Audit& audit) {
   if (audit.data_counts.empty()) return;
   std::vector<std::vector<Cell>> rows;
   for (const findings::DataCounts& counts : audit.data_counts) {
+    if (is_complete(counts)) continue;
     rows.push_back({{printable(counts.resource)},
                     {number(counts.read)},
                     {number(counts.kept)},
                     {number(counts.rejected), counts.rejected > 0 ? Tone::kBad : Tone::kPlain},
                     {number(counts.later)}});
   }
-  page.heading("Rows of the data: read, kept, rejected, and later than the as-of date");
-  write_table(
-      page, {{"table"}, {"read", true}, {"kept", true}, {"rejected", true}, {"later", true}}, rows);
+  page.heading("Rows of the data: read = kept + rejected + later than the as-of date");
+  if (!rows.empty()) {
+    write_table(page,
+                {{"table"}, {"read", true}, {"kept", true}, {"rejected", true}, {"later", true}},
+                rows);
+  }
+  const std::string complete = complete_tables(audit);
+  if (!complete.empty()) page.paragraph(complete, 2);
 }
 
 }  // namespace
