@@ -6,6 +6,7 @@
 #include <sstream>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "text/utf8.h"
 #include "yaml/builder.h"
@@ -100,7 +101,8 @@ bool read_documents(std::istream& stream, Builder& builder) {
 
 }  // namespace
 
-std::optional<Node> parse(text::SourcePtr file, text::Diagnostics& diagnostics) {
+std::optional<Node> parse(text::SourcePtr source, text::Diagnostics& diagnostics) {
+  const text::SourcePtr file = std::move(source);
   if (!check_bytes(file, diagnostics)) return std::nullopt;
   const std::string& content = file->content();
   const std::size_t shift = content.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
