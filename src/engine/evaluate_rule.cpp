@@ -1,6 +1,8 @@
 #include "engine/evaluate_rule.h"
 
 #include <algorithm>
+#include <set>
+#include <tuple>
 
 #include "engine/explain.h"
 #include "engine/kind_expressions.h"
@@ -40,6 +42,7 @@ class Batch {
       worst = worst == Verdict::kPass ? judged.verdict : std::min(worst, judged.verdict);
     }
     drop_passes();
+    drop_repeated();
   }
 
   void count(rules::Tally& tally) const {
@@ -129,6 +132,17 @@ class Batch {
   void drop_passes() {
     std::erase_if(ruling_.judged,
                   [](const Judged& judged) { return judged.verdict == Verdict::kPass; });
+  }
+
+  /// A breach that is only a question can ask what a doubt asks already, and a doubt that counts
+  /// as a violation can say what one says already.
+  void drop_repeated() {
+    std::set<std::tuple<std::uint32_t, Verdict, value::Date, value::Date>> seen;
+    std::erase_if(ruling_.judged, [&](const Judged& judged) {
+      if (judged.verdict == Verdict::kDue) return false;
+      const value::Period period = judged.period.value_or(value::Period{});
+      return !seen.emplace(judged.subject, judged.verdict, period.from, period.to).second;
+    });
   }
 
   /// The findings with a wanted verdict, and a line for each subject that passes or is excluded

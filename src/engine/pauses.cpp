@@ -10,7 +10,13 @@ namespace remit::engine {
 using value::Date;
 using value::Period;
 
-Pauses::Pauses(std::vector<Period> periods) : stretches_(united(std::move(periods))) {}
+Pauses::Pauses(std::vector<Period> periods) {
+  for (const Period& period : periods) {
+    if (!value::is_open(period)) continue;
+    open_from_ = std::min(open_from_.value_or(period.from), period.from);
+  }
+  stretches_ = united(std::move(periods));
+}
 
 bool Pauses::covers(Date date) const {
   const auto paused = next(date);
@@ -60,10 +66,7 @@ Pauses::Moved Pauses::moved(Date start, Date unpaused, bool in_working_days,
                             Context& context) const {
   Date date = unpaused;
   for (;;) {
-    const bool suspended = std::any_of(
-        stretches_.begin(), stretches_.end(),
-        [&](const Period& stretch) { return value::is_open(stretch) && stretch.from <= date; });
-    if (suspended) return {std::nullopt, true};
+    if (open_from_ && *open_from_ <= date) return {std::nullopt, true};
     const auto days = days_between(start, date, in_working_days, context);
     if (!days) return {};
     const value::Duration by{*days, in_working_days ? value::DurationFamily::kWorkingDays

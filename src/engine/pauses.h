@@ -35,6 +35,7 @@ class Pauses {
   std::optional<std::int64_t> days_between(value::Date start, value::Date end, bool working_days,
                                            Context& context) const;
   std::vector<value::Period> stretches_;
+  std::optional<value::Date> open_from_;  ///< where the first pause without end begins
 };
 
 }  // namespace remit::engine

@@ -24,11 +24,10 @@ class Walk {
 
   WaitResult run() {
     std::optional<Date> start = rules_.from;
-    for (bool first = true; start && !result_.unknown; first = false) {
+    for (bool first = true; start && *start < rules_.over_end; first = false) {
       start = wait(*start, first);
     }
-    if (result_.unknown) return {{}, {}, {}, true};
-    return result_;
+    return result_.unknown ? WaitResult{{}, {}, {}, true} : result_;
   }
 
  private:
@@ -75,7 +74,7 @@ class Walk {
   }
 
   void last(Date start, const Due& due) {
-    if (!due.date || start >= rules_.over_end) return;
+    if (!due.date) return;
     if (stretch(start, *due.date, rules_.to)) return;
     if (rules_.as_of <= *due.date && *due.date < rules_.over_end) {
       result_.due = due.date;

@@ -220,8 +220,7 @@ Bitmap empty_owners(const Group& group) {
 }
 
 bool has_value_when_empty(AggregateFunction function) {
-  return function == AggregateFunction::kCount || function == AggregateFunction::kSum ||
-         function == AggregateFunction::kDistinct;
+  return function == AggregateFunction::kCount || function == AggregateFunction::kSum;
 }
 
 }  // namespace

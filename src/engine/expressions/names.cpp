@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "engine/expression.h"
 
 // Constants, parameters and code sets.
@@ -8,32 +10,47 @@ bool in_force(const lang::Dated& dated, value::Date date) {
   return (!dated.from || *dated.from <= date) && (!dated.to || date <= *dated.to);
 }
 
+bool is_dated(const lang::Dated& value) { return value.from || value.to; }
+
 bool always_in_force(const std::vector<lang::Dated>& values) {
-  for (const auto& dated : values) {
-    if (dated.from || dated.to) return false;
-  }
-  return true;
+  return std::none_of(values.begin(), values.end(), is_dated);
 }
 
+/// The value in force on a date: of several, the one that began last. Without a date only one
+/// that is in force always is certain.
+value::Value parameter_value(const lang::Parameter& parameter, std::optional<value::Date> date) {
+  const lang::Dated* best = nullptr;
+  for (const lang::Dated& dated : parameter.values) {
+    if (date ? !in_force(dated, *date) : is_dated(dated)) continue;
+    if (!best || best->from <= dated.from) best = &dated;
+  }
+  return best ? best->value : value::Value{value::Missing{}};
+}
+
+/// The codes in force on a date. Without a date a dated code is a missing element: nobody knows
+/// whether it is there.
 value::Value set_value(const lang::CodeSet& set, std::optional<value::Date> date) {
   auto list = std::make_shared<value::List>();
-  for (const auto& dated : set.values) {
-    if (!date || in_force(dated, *date)) list->push_back(dated.value);
+  for (const lang::Dated& dated : set.values) {
+    if (date && !in_force(dated, *date)) continue;
+    list->push_back(!date && is_dated(dated) ? value::Value{value::Missing{}} : dated.value);
   }
   return {std::shared_ptr<const value::List>(std::move(list))};
 }
 
-/// Evaluates f(own date) once for each distinct own date of the frame.
+/// Evaluates f(own date) once for each distinct own date of the frame, and for none.
 template <typename F>
 Vector by_own_date(const typed::Node& node, const FramePtr& frame, F f) {
   const Vector own = flatten(frame->slot(0));
   Vector result = unknown_vector(node.type, frame->size());
-  std::map<std::int32_t, Indices> tuples;
-  own.known.each([&](std::size_t i) {
-    tuples[own.of<std::int32_t>()[i]].push_back(static_cast<std::uint32_t>(i));
-  });
-  for (const auto& [days, indices] : tuples) {
-    put(result, constant_vector(f(value::Date{days}), node.type, indices.size()), indices);
+  std::map<std::optional<value::Date>, Indices> tuples;
+  for (std::uint32_t i = 0; i < own.size; ++i) {
+    std::optional<value::Date> date;
+    if (own.is_known(i)) date = value::Date{own.of<std::int32_t>()[i]};
+    tuples[date].push_back(i);
+  }
+  for (const auto& [date, indices] : tuples) {
+    put(result, constant_vector(f(date), node.type, indices.size()), indices);
   }
   return result;
 }
@@ -47,15 +64,11 @@ Vector constant(const typed::Constant& it, const typed::Node& node, const FrameP
 
 Vector parameter(const typed::ParameterUse& it, const typed::Node& node, const FramePtr& frame,
                  Context& context) {
-  const auto& values =
-      context.environment.parameters[static_cast<std::size_t>(it.parameter)].values;
-  const auto value_on = [&](value::Date date) -> value::Value {
-    for (const auto& dated : values) {
-      if (in_force(dated, date)) return dated.value;
-    }
-    return {value::Missing{}};
+  const auto& parameter = context.environment.parameters[static_cast<std::size_t>(it.parameter)];
+  const auto value_on = [&](std::optional<value::Date> date) {
+    return parameter_value(parameter, date);
   };
-  if (always_in_force(values)) {
+  if (always_in_force(parameter.values)) {
     return constant_vector(value_on(context.as_of), node.type, frame->size());
   }
   return by_own_date(node, frame, value_on);
@@ -65,9 +78,10 @@ Vector code_set(const typed::SetUse& it, const typed::Node& node, const FramePtr
                 Context& context) {
   const auto& set = context.environment.sets[static_cast<std::size_t>(it.set)];
   if (always_in_force(set.values)) {
-    return constant_vector(set_value(set, std::nullopt), node.type, frame->size());
+    return constant_vector(set_value(set, context.as_of), node.type, frame->size());
   }
-  return by_own_date(node, frame, [&](value::Date date) { return set_value(set, date); });
+  return by_own_date(node, frame,
+                     [&](std::optional<value::Date> date) { return set_value(set, date); });
 }
 
 }  // namespace remit::engine::expressions

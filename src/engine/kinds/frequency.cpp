@@ -56,12 +56,21 @@ bool any_doubt(const Candidates& candidates, std::size_t i) {
   return doubt;
 }
 
+/// The days on which the rule is in force. A rule with `on` is dated by that as a whole.
+Period force_of(const rules::Rule& rule) {
+  Period force{value::kFirstDate, value::kOpen, value::PeriodShape::kSpan};
+  if (rule.on) return force;
+  if (rule.effective.from) force.from = *rule.effective.from;
+  if (rule.effective.to) force.to = Date{rule.effective.to->days + 1};
+  return force;
+}
+
 /// The part of a violation inside `effective`; nothing where there is none.
-std::optional<Period> kept(const Period& period, const OwnPeriod& own, bool restarted) {
-  if (restarted) return period;
-  const Period part = value::overlap(period, value::make_period(own.from, own.to));
-  if (part.shape == value::PeriodShape::kEmpty) return std::nullopt;
-  return part;
+std::optional<Period> kept(const Period& period, const Period& force) {
+  const Date from = std::max(period.from, force.from);
+  const Date to = std::min(period.to, force.to);
+  if (to <= from) return std::nullopt;
+  return value::make_period(from, to);
 }
 
 /// The judgement of the subjects of one batch.
@@ -71,6 +80,7 @@ class FrequencyTrial {
       : kind_(kind),
         trial_(trial),
         ruling_(ruling),
+        force_(force_of(trial.rule)),
         pauses_(candidates_of(kind.pause, trial.frame, trial.context)),
         frames_(kind, trial.frame, trial.context) {}
 
@@ -100,7 +110,7 @@ class FrequencyTrial {
     rules.from = value::first_day(clock);
     rules.over_end = value::end_day(clock);
     rules.to = std::min(rules.over_end, Date{rules.as_of.days + 1});
-    rules.force = value::make_period(value::first_day(own.cut), value::end_day(own.cut));
+    rules.force = force_;
     rules.bounds = [this, i](std::size_t phase, Date since) {
       return frames_.bounds(i, phase, since);
     };
@@ -119,17 +129,17 @@ class FrequencyTrial {
       best = walk_waits(rules, hopeful.waits, trial_.context);
     }
     if (sure.unknown || best.unknown) return unknown(i);
-    const auto violations = kept_of(best, i);
+    const auto violations = kept_of(best);
     for (const auto& [period, wait] : violations) violation(i, period, wait);
-    if (periods_of(violations) != periods_of(kept_of(sure, i))) return unknown(i);
-    if (sure.due && inside(*sure.due, i)) due(i, sure);
+    if (periods_of(violations) != periods_of(kept_of(sure))) return unknown(i);
+    if (sure.due && value::covers(force_, *sure.due)) due(i, sure);
   }
 
   using Kept = std::vector<std::pair<Period, LateWait>>;
-  Kept kept_of(const WaitResult& result, std::size_t i) const {
+  Kept kept_of(const WaitResult& result) const {
     Kept violations;
     for (const LateWait& wait : result.late) {
-      if (const auto part = kept(wait.period, trial_.period(i), kind_.clock_restart)) {
+      if (const auto part = kept(wait.period, force_)) {
         violations.emplace_back(*part, wait);
       }
     }
@@ -140,11 +150,6 @@ class FrequencyTrial {
     std::vector<Period> periods;
     for (const auto& [period, wait] : violations) periods.push_back(period);
     return periods;
-  }
-
-  bool inside(Date date, std::size_t i) const {
-    const OwnPeriod& own = trial_.period(i);
-    return value::first_day(own.cut) <= date && date < value::end_day(own.cut);
   }
 
   void unknown(std::size_t i) {
@@ -181,6 +186,7 @@ class FrequencyTrial {
   const rules::Frequency& kind_;
   const Trial& trial_;
   Ruling& ruling_;
+  Period force_;
   Candidates pauses_;
   WaitBoundsTable frames_;
 };

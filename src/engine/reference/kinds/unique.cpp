@@ -1,7 +1,6 @@
 #include "engine/reference/kinds/unique.h"
 
 #include <algorithm>
-#include <numeric>
 
 #include "engine/reference/interpreter.h"
 #include "engine/reference/operators.h"
@@ -49,8 +48,10 @@ bool clash(const Claim& left, const Claim& right) {
 /// The order of the start of `while`, then the primary key.
 std::vector<std::size_t> in_order(const std::vector<Rival>& rivals,
                                   const std::vector<Claim>& claims) {
-  std::vector<std::size_t> order(rivals.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::vector<std::size_t> order;
+  for (std::size_t i = 0; i < rivals.size(); ++i) {
+    if (claims[i].known) order.push_back(i);
+  }
   std::stable_sort(order.begin(), order.end(), [&](std::size_t left, std::size_t right) {
     const auto& first = claims[left].during;
     const auto& second = claims[right].during;
@@ -77,7 +78,6 @@ std::vector<Clash> clashes(const World& world, const rules::Unique& rule,
   }
   std::vector<std::size_t> earlier;
   for (const std::size_t i : in_order(rivals, claims)) {
-    if (!claims[i].known) continue;
     const auto first = std::find_if(earlier.begin(), earlier.end(), [&](std::size_t other) {
       return clash(claims[other], claims[i]);
     });
