@@ -54,7 +54,12 @@ AuditText text_of(const RandomCase& random) {
 /// What the evaluators say differently, as lines; empty where they agree.
 std::string difference(const Audit& audit) {
   const auto reference = run(evaluators().at(0).second, audit);
-  const auto engine = run(evaluators().at(1).second, audit);
+  engine::Evaluation engine;
+  try {
+    engine = run(evaluators().at(1).second, audit);
+  } catch (const std::exception& fault) {
+    return std::string("  engine:    fault: ") + fault.what() + "\n";
+  }
   std::string text;
   const auto compare = [&](std::vector<std::string> expected, std::vector<std::string> actual) {
     std::sort(expected.begin(), expected.end());
@@ -126,8 +131,12 @@ TEST_CASE("engine agrees with the reference on random models, rules and data") {
     const RandomCase random = random_case(seed);
     std::string errors;
     const auto audit = load(text_of(random), errors);
-    if (!audit) FAIL_CHECK("seed " << seed << " does not load\n" << errors);
-    if (audit && !difference(*audit).empty()) FAIL_CHECK(report(seed, shrunk(random)));
+    std::string wrong = audit ? difference(*audit) : "does not load\n" + errors;
+    if (audit && !wrong.empty()) wrong = report(seed, shrunk(random));
+    // Written as it is: the test framework would break its lines.
+    if (!wrong.empty()) std::cout << wrong << std::endl;
+    INFO("seed " << seed);
+    CHECK(wrong.empty());
   }
 }
 

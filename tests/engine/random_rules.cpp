@@ -146,14 +146,27 @@ class RuleWriter {
     if (since && dice_.percent(20)) {
       return fmt::format("(if day(since) < 15 then {} days else 1 month)", dice_.between(1, 20));
     }
-    return expressions_.duration(1);
+    // Never under 0 days, of which the language has no meaning.
+    if (dice_.percent(15)) {
+      return fmt::format("(max_of({}, 0) * {} days)", expressions_.make(Sort::kInteger, 1),
+                         dice_.between(1, 3));
+    }
+    return expressions_.duration(0);
+  }
+
+  /// `since` is for `every` alone.
+  std::string every() {
+    expressions_.names.push_back({"since", -1, Sort::kDate});
+    const std::string text = interval(true);
+    expressions_.names.pop_back();
+    return text;
   }
 
   void write_phases() {
-    if (dice_.percent(55)) return key("every", interval(true));
+    if (dice_.percent(55)) return key("every", every());
     text_ += "    phases:\n";
     for (int i = dice_.between(0, 2); i >= 0; --i) {
-      std::string phase = "every: " + quoted(interval(true));
+      std::string phase = "every: " + quoted(every());
       if (dice_.percent(20)) phase += fmt::format(", tolerance: {} days", dice_.below(5));
       if (i > 0 && dice_.percent(50)) {
         phase += fmt::format(", times: {}", dice_.between(1, 2));
@@ -167,10 +180,8 @@ class RuleWriter {
   void write_frequency() {
     key("over", over());
     elements("event", Sort::kDate);
-    expressions_.names.push_back({"since", -1, Sort::kDate});
     write_phases();
     if (dice_.percent(25)) key("tolerance", fmt::format("{} days", dice_.below(6)));
-    expressions_.names.pop_back();
     if (dice_.percent(25)) key("first_within", interval(false));
     if (dice_.percent(50)) {
       elements("pause", Sort::kPeriod);
@@ -208,13 +219,14 @@ class RuleWriter {
     expressions_.names.resize(visible);
     const bool most = dice_.percent(60);
     const int bound = dice_.below(3);
-    if (most) key("at_most", dice_.percent(75) ? std::to_string(bound + 1) : integer());
+    if (most) key("at_most", dice_.percent(75) ? std::to_string(bound + 1) : field());
     if (!most || dice_.percent(30)) {
-      key("at_least", dice_.percent(75) ? std::to_string(bound) : integer());
+      key("at_least", dice_.percent(75) ? std::to_string(bound) : field());
     }
   }
 
-  std::string integer() { return expressions_.make(Sort::kInteger, 1); }
+  /// No constant, which the loader would hold against what it can mean.
+  std::string field() { return expressions_.names.front().name + ".n"; }
 
   void write_deadline() {
     key("trigger", date());
@@ -223,7 +235,7 @@ class RuleWriter {
     key("within", dice_.percent(75) ? expressions_.duration(1) : date());
     if (dice_.percent(25)) key("counts_from", date());
     if (dice_.percent(30)) {
-      key("times", dice_.percent(70) ? std::to_string(dice_.between(1, 3)) : integer());
+      key("times", dice_.percent(70) ? std::to_string(dice_.between(1, 3)) : field());
     }
     if (dice_.percent(35)) key("until", date());
   }
