@@ -25,7 +25,7 @@ const char* level_of_need(County& county) { return county.random.chance(60) ? "l
 Case add_need_case(County& county, const Workforce& workforce, Span span) {
   const std::string team = county.random.pick(
       county.random.chance(40) ? workforce.assessment_teams : workforce.safeguarding_teams);
-  const Case need = open_case(county, workforce, team, span);
+  Case need = open_case(county, workforce, team, span);
   allocate_leads(county, workforce.social_workers, need, span);
   add_status(county, need, "CIN", span, level_of_need(county));
   add_assessment(county, need, lead_on(county, need.id, span.from), span.from);
@@ -34,7 +34,7 @@ Case add_need_case(County& county, const Workforce& workforce, Span span) {
 }
 
 Case add_overseen_case(County& county, const Workforce& workforce, Span span) {
-  const Case need = open_case(county, workforce, county.random.pick(workforce.support_teams), span);
+  Case need = open_case(county, workforce, county.random.pick(workforce.support_teams), span);
   allocate_leads(county, workforce.support_workers, need, span);
   const Worker& manager = pick(county.random, workforce.managers, span, need.team);
   allocate(county, need, manager.id, "overseer", span);

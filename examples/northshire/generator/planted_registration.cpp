@@ -6,8 +6,6 @@
 namespace northshire {
 namespace {
 
-using remit::value::to_string;
-
 Worker add_in_post(County& county, const Workforce& workforce, Span in_post,
                    const std::vector<Span>& registered) {
   return add_supervised_worker(county, workforce,

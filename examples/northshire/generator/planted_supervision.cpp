@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "generator/planted.h"
 #include "generator/planting.h"
 #include "generator/supervision.h"

@@ -1,10 +1,10 @@
+#include <optional>
+
 #include "generator/planted.h"
 #include "generator/planting.h"
 
 namespace northshire {
 namespace {
-
-using remit::value::to_string;
 
 std::string assessment_of(const County& county, const Case& of) {
   return county.activities.where("case_id", of.id).front();

@@ -29,7 +29,7 @@ Worker add_supervised_worker(County& county, const Workforce& workforce, NewWork
                              const std::vector<Span>& registered) {
   if (wanted.team.empty()) wanted.team = workforce.safeguarding_teams.front();
   wanted.registered.reset();
-  const Worker worker = add_worker(county, workforce, wanted);
+  Worker worker = add_worker(county, workforce, wanted);
   for (const Span& span : registered) add_registration(county, worker.id, span);
   supervise(county, worker.id, workforce.managers.front().id, worker.in_post, {});
   return worker;
@@ -61,7 +61,8 @@ void remove_dated(Table& table, const std::string& column, const std::string& va
 }
 
 void expect_late(County& county, const std::string& rule, const std::string& subject,
-                 std::vector<Date> events, Span clock, const Due& due, const std::string& what) {
+                 const std::vector<Date>& events, Span clock, const Due& due,
+                 const std::string& what) {
   const Date end = clipped(clock.to);
   Date since = clock.from;
   int number = 0;

@@ -26,7 +26,8 @@ using Due = std::function<Date(Date since, int number)>;
 
 /// Expects a violation for every wait of the clock that lasts too long.
 void expect_late(County& county, const std::string& rule, const std::string& subject,
-                 std::vector<Date> events, Span clock, const Due& due, const std::string& what);
+                 const std::vector<Date>& events, Span clock, const Due& due,
+                 const std::string& what);
 
 struct Tenure {
   std::string worker;

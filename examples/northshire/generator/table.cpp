@@ -15,7 +15,7 @@ std::string Table::add(std::vector<std::string> cells) {
   }
   std::string digits = std::to_string(++last_number_);
   if (digits.size() < 6) digits.insert(0, 6 - digits.size(), '0');
-  const std::string key = prefix_ + digits;
+  std::string key = prefix_ + digits;
   cells.insert(cells.begin(), key);
   rows_.emplace(key, std::move(cells));
   return key;

@@ -51,7 +51,7 @@ Worker add_member(County& county, const Workforce& workforce, const Worker& mana
 }
 
 Worker add_manager(County& county, Workforce& workforce, const std::string& team) {
-  const Worker manager = add_worker(
+  Worker manager = add_worker(
       county, workforce,
       {"team_manager", "Team manager", team, {kStart, kEnd}, always_registered(), "employed"});
   workforce.managers.push_back(manager);
