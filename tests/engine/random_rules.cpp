@@ -146,9 +146,9 @@ class RuleWriter {
     if (since && dice_.percent(20)) {
       return fmt::format("(if day(since) < 15 then {} days else 1 month)", dice_.between(1, 20));
     }
-    // Never under 0 days, of which the language has no meaning.
+    // Never under a day, as the loader wants it of what is written out.
     if (dice_.percent(15)) {
-      return fmt::format("(max_of({}, 0) * {} days)", expressions_.make(Sort::kInteger, 1),
+      return fmt::format("(max_of({}, 1) * {} days)", expressions_.make(Sort::kInteger, 1),
                          dice_.between(1, 3));
     }
     return expressions_.duration(0);
