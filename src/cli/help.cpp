@@ -10,7 +10,7 @@ std::string_view program_about() {
 std::string_view program_footer() {
   return R"(
 Try it on the example county:
-  remit check --rules england-children --data examples/northshire --as-of 2026-09-30
+  remit check --rules england-children --data examples/northshire/data --as-of 2026-02-28
 
 `remit check --help` explains all options, with more examples.)";
 }
@@ -27,7 +27,7 @@ Examples:
 
   A council's own rules besides, with another value of a parameter:
     remit check --rules england-children local.yaml --data export \
-      --as-of 2026-09-30 --set support_worker_cases=12
+      --as-of 2026-09-30 --set child_protection_visit_days=14
 
   What went wrong in one quarter, for a spreadsheet or another program:
     remit check --rules england-children --data export --as-of 2026-09-30 \

@@ -2,10 +2,10 @@
 
 namespace remit::engine {
 
-const data::Codes& Context::translation(const data::Dictionary& from, const data::Dictionary& to) {
-  data::Codes& codes = translations[{&from, &to}];
-  while (codes.size() < from.size()) {
-    codes.push_back(to.find(from.text(static_cast<std::int32_t>(codes.size()))).value_or(-1));
+const data::Codes& Context::translation(const DictionaryPtr& from, const DictionaryPtr& to) {
+  data::Codes& codes = translations[{from, to}];
+  while (codes.size() < from->size()) {
+    codes.push_back(to->find(from->text(static_cast<std::int32_t>(codes.size()))).value_or(-1));
   }
   return codes;
 }

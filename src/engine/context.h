@@ -24,15 +24,17 @@ struct Context {
   std::set<CalendarMiss>& misses;
   Trace* trace = nullptr;
 
-  /// Made once for a rule: the code that a string of one dictionary has in another, or -1.
-  std::map<std::pair<const data::Dictionary*, const data::Dictionary*>, data::Codes> translations;
+  using DictionaryPtr = std::shared_ptr<const data::Dictionary>;
+  /// Made once for a rule: the code that a string of one dictionary has in another, or -1. The
+  /// keys hold their dictionaries, so that no other one can come to stand at the same address.
+  std::map<std::pair<DictionaryPtr, DictionaryPtr>, data::Codes> translations;
   std::map<const void*, std::shared_ptr<const TieIndex>> ties;
 
   const data::Table& table(int index) const { return data.tables[static_cast<std::size_t>(index)]; }
   const model::Table& table_model(int index) const {
     return data.model->tables[static_cast<std::size_t>(index)];
   }
-  const data::Codes& translation(const data::Dictionary& from, const data::Dictionary& to);
+  const data::Codes& translation(const DictionaryPtr& from, const DictionaryPtr& to);
   /// Notes that the calendar does not reach the date that was needed.
   void miss(value::Date date);
 };

@@ -43,7 +43,10 @@ Json json_subject(const std::string& entity, const std::string& key) {
 Json json_evidence(const std::vector<rules::Evidence>& evidence) {
   Json items = Json::array();
   for (const rules::Evidence& item : evidence) {
-    items.push_back({{"path", item.path}, {"value", json_value(item.value)}});
+    items.push_back({{"path", item.path},
+                     {"value", json_value(item.value)},
+                     {"table", item.resource},
+                     {"key", item.key}});
   }
   return items;
 }
@@ -51,7 +54,7 @@ Json json_evidence(const std::vector<rules::Evidence>& evidence) {
 Json json_needs(const std::vector<rules::Need>& needs) {
   Json items = Json::array();
   for (const rules::Need& need : needs) {
-    items.push_back({{"resource", need.resource}, {"key", need.key}, {"field", need.field}});
+    items.push_back({{"table", need.resource}, {"key", need.key}, {"field", need.field}});
   }
   return items;
 }

@@ -67,7 +67,7 @@ Vector compare_codes(ComparisonOperator op, const Vector& left, const Vector& ri
   static const data::Codes kNone;
   const bool translate = left.dictionary != right.dictionary && left.dictionary && right.dictionary;
   const data::Codes& codes =
-      translate ? context.translation(*right.dictionary, *left.dictionary) : kNone;
+      translate ? context.translation(right.dictionary, left.dictionary) : kNone;
   const bool equal = op == ComparisonOperator::kEqual;
   return map_two<bool, std::int32_t, std::int32_t>(
       Kind::kBoolean, left, right, [&](std::int32_t a, std::int32_t b) {
