@@ -36,30 +36,6 @@ set(FILES
   kinds/unique.cpp
   path.cpp
   pauses.cpp
-  reference/aggregates.cpp
-  reference/builtins.cpp
-  reference/collections.cpp
-  reference/dates.cpp
-  reference/elements.cpp
-  reference/interpreter.cpp
-  reference/judge.cpp
-  reference/kinds/cover.cpp
-  reference/kinds/deadline.cpp
-  reference/kinds/frequency.cpp
-  reference/kinds/limit.cpp
-  reference/kinds/require.cpp
-  reference/kinds/reserve.cpp
-  reference/kinds/unique.cpp
-  reference/kinds/waits.cpp
-  reference/kinds/weigh.cpp
-  reference/logic.cpp
-  reference/main_tables.cpp
-  reference/names.cpp
-  reference/operators.cpp
-  reference/reference.cpp
-  reference/subjects.cpp
-  reference/texts.cpp
-  reference/timing.cpp
   runs.cpp
   standing.cpp
   subjects.cpp

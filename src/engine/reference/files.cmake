@@ -1,0 +1,26 @@
+set(FILES
+  aggregates.cpp
+  builtins.cpp
+  collections.cpp
+  dates.cpp
+  elements.cpp
+  interpreter.cpp
+  judge.cpp
+  kinds/cover.cpp
+  kinds/deadline.cpp
+  kinds/frequency.cpp
+  kinds/limit.cpp
+  kinds/require.cpp
+  kinds/reserve.cpp
+  kinds/unique.cpp
+  kinds/waits.cpp
+  kinds/weigh.cpp
+  logic.cpp
+  main_tables.cpp
+  names.cpp
+  operators.cpp
+  reference.cpp
+  subjects.cpp
+  texts.cpp
+  timing.cpp
+)
