@@ -71,10 +71,8 @@ void forget(Column& column, std::size_t row) {
              column.values);
 }
 
-ColumnWriter::ColumnWriter(const model::Field& field,
-                           const std::vector<std::string>& missing_values)
+ColumnWriter::ColumnWriter(const model::Field& field)
     : field_(&field),
-      missing_values_(&missing_values),
       constraints_(field),
       constrained_(has_constraints(field)),
       column_(empty_column(field)) {
@@ -90,8 +88,8 @@ void ColumnWriter::reserve(std::size_t rows) {
 }
 
 bool ColumnWriter::is_missing(std::string_view text) const {
-  return std::find(missing_values_->begin(), missing_values_->end(), text) !=
-         missing_values_->end();
+  const auto& missing = field_->missing_values;
+  return std::find(missing.begin(), missing.end(), text) != missing.end();
 }
 
 CellState ColumnWriter::append(const Cell& cell) {
@@ -115,7 +113,7 @@ CellState ColumnWriter::append(const Cell& cell) {
 }
 
 CellState ColumnWriter::judge(const Cell& cell) const {
-  ColumnWriter trial(*field_, *missing_values_);
+  ColumnWriter trial(*field_);
   return trial.append(cell);
 }
 

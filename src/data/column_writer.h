@@ -16,7 +16,7 @@ enum class CellState : std::uint8_t { kKnown, kMissing, kBad };
 /// Fills one typed column cell by cell. A bad cell is appended as missing, and `problem` says why.
 class ColumnWriter {
  public:
-  ColumnWriter(const model::Field& field, const std::vector<std::string>& missing_values);
+  explicit ColumnWriter(const model::Field& field);
 
   /// Makes room for so many rows in all.
   void reserve(std::size_t rows);
@@ -43,7 +43,6 @@ class ColumnWriter {
   CellState bad(CellProblem problem);
 
   const model::Field* field_;
-  const std::vector<std::string>* missing_values_;
   Constraints constraints_;
   bool constrained_;  ///< has anything for `constraints_` to check
   Column column_;

@@ -79,7 +79,7 @@ TableReader::TableReader(const model::Table& model, const Input& input, value::D
     : model_(model), input_(input), as_of_(as_of), result_(absent_table(model)) {
   result_.findings = FindingList(model.name, input.path);
   result_.table.path = input.path;
-  for (const model::Field& field : model.fields) writers_.emplace_back(field, model.missing_values);
+  for (const model::Field& field : model.fields) writers_.emplace_back(field);
   is_lead_.assign(model.fields.size(), false);
   const auto lead = [&](int field) {
     const auto f = static_cast<std::size_t>(field);
