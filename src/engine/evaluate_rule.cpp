@@ -171,8 +171,7 @@ class Batch {
   std::vector<Verdict> worst_;
 };
 
-bool has_empty_main_table(const rules::Rule& rule, const Context& context) {
-  const auto tables = main_tables(rule);
+bool any_empty(const std::set<int>& tables, const Context& context) {
   return std::any_of(tables.begin(), tables.end(),
                      [&](int table) { return context.table(table).rows == 0; });
 }
@@ -182,14 +181,14 @@ bool has_empty_main_table(const rules::Rule& rule, const Context& context) {
 rules::Tally evaluate_rule(std::size_t index, const rules::Rule& rule, const Options& options,
                            Context& context, std::vector<rules::Outcome>& outcomes) {
   rules::Tally tally;
-  const bool nothing_to_find = has_empty_main_table(rule, context);
+  const bool nothing_to_find = any_empty(main_tables(rule), context);
   each_batch(rule, context, [&](const Elements& subjects) {
     Batch batch(rule, subjects, nothing_to_find, context);
     batch.count(tally);
     batch.report(index, options.verdicts, context, outcomes);
   });
   const auto excluded = tally.verdicts[static_cast<std::size_t>(Verdict::kNotApplicable)];
-  tally.vacuous = tally.subjects == excluded || nothing_to_find;
+  tally.vacuous = tally.subjects == excluded || any_empty(lookup_tables(rule), context);
   return tally;
 }
 

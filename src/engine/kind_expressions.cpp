@@ -52,6 +52,11 @@ struct MainTables {
   std::set<int> operator()(const rules::Unique&) const { return {}; }
 };
 
+std::set<int> without_subjects(std::set<int> tables, const rules::Rule& rule) {
+  for (const auto& binding : rule.subjects) tables.erase(binding.type.table);
+  return tables;
+}
+
 }  // namespace
 
 Nodes subject_expressions(const rules::Rule& rule) {
@@ -66,9 +71,13 @@ Nodes subject_expressions(const rules::Rule& rule) {
 }
 
 std::set<int> main_tables(const rules::Rule& rule) {
-  std::set<int> tables = std::visit(MainTables{*rule.environment}, rule.kind);
-  for (const auto& binding : rule.subjects) tables.erase(binding.type.table);
-  return tables;
+  return without_subjects(std::visit(MainTables{*rule.environment}, rule.kind), rule);
+}
+
+std::set<int> lookup_tables(const rules::Rule& rule) {
+  const auto* limit = std::get_if<rules::Limit>(&rule.kind);
+  if (!limit) return main_tables(rule);
+  return without_subjects(MainTables{*rule.environment}.of(limit->count), rule);
 }
 
 }  // namespace remit::engine

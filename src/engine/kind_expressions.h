@@ -14,4 +14,8 @@ std::vector<lang::typed::NodePtr> subject_expressions(const rules::Rule& rule);
 /// and its absence proves nothing. The tables of the subjects themselves are not among them.
 std::set<int> main_tables(const rules::Rule& rule);
 
+/// The tables without whose rows no subject can break the rule: these, and those that a `limit`
+/// counts against `at_most`.
+std::set<int> lookup_tables(const rules::Rule& rule);
+
 }  // namespace remit::engine

@@ -160,14 +160,6 @@ bool is_about(const World& world, const rules::Rule& rule, const Standing& subje
 
 }  // namespace
 
-bool has_empty_main_table(const World& world, const rules::Rule& rule) {
-  const auto tables = main_tables(world, rule);
-  return std::any_of(tables.begin(), tables.end(), [&](int table) {
-    const auto& read = world.data.tables.at(static_cast<std::size_t>(table));
-    return read.given && read.rows == 0;
-  });
-}
-
 std::vector<Judged> judge(const World& world, const rules::Rule& rule) {
   std::vector<Standing> subjects;
   for (Candidate& candidate : candidates(world, rule)) {
@@ -177,7 +169,7 @@ std::vector<Judged> judge(const World& world, const rules::Rule& rule) {
   std::vector<std::vector<Ruling>> of_unique(subjects.size());
   const auto* unique = std::get_if<rules::Unique>(&rule.kind);
   if (unique) of_unique = judge_unique(world, *unique, subjects);
-  const bool nothing_to_find = has_empty_main_table(world, rule);
+  const bool nothing_to_find = any_empty(world, main_tables(world, rule));
 
   std::vector<Judged> judged;
   for (std::size_t i = 0; i < subjects.size(); ++i) {

@@ -27,7 +27,4 @@ struct Judged {
 /// All subjects of a rule, in the order of the tables' rows.
 std::vector<Judged> judge(const World& world, const rules::Rule& rule);
 
-/// The tables that the rule's test is about and that were given without a row.
-bool has_empty_main_table(const World& world, const rules::Rule& rule);
-
 }  // namespace remit::engine::reference

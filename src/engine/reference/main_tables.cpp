@@ -1,5 +1,7 @@
 #include "engine/reference/main_tables.h"
 
+#include <algorithm>
+
 // Decisions where the language page is silent:
 // - Main elements are those of `by`, `event`, `response`, and of `count` where there is an
 //   `at_least`; conditions are `require` and a reserved line's `to`. What `weight` and `unit`
@@ -110,6 +112,22 @@ std::set<int> main_tables(const World& world, const rules::Rule& rule) {
   std::visit(MainReader{{world, tables}}, rule.kind);
   for (const typed::Binding& binding : rule.subjects) tables.erase(binding.type.table);
   return tables;
+}
+
+std::set<int> lookup_tables(const World& world, const rules::Rule& rule) {
+  std::set<int> tables = main_tables(world, rule);
+  if (const auto* limit = std::get_if<rules::Limit>(&rule.kind)) {
+    MainReader{{world, tables}}.read(limit->count);
+  }
+  for (const typed::Binding& binding : rule.subjects) tables.erase(binding.type.table);
+  return tables;
+}
+
+bool any_empty(const World& world, const std::set<int>& tables) {
+  return std::any_of(tables.begin(), tables.end(), [&](int table) {
+    const auto& read = world.data.tables.at(static_cast<std::size_t>(table));
+    return read.given && read.rows == 0;
+  });
 }
 
 }  // namespace remit::engine::reference

@@ -11,4 +11,10 @@ namespace remit::engine::reference {
 /// nothing that could have kept the rule. The tables of `for` are not among them.
 std::set<int> main_tables(const World& world, const rules::Rule& rule);
 
+/// With those that a `limit` counts against `at_most`: without their rows nobody can break it.
+std::set<int> lookup_tables(const World& world, const rules::Rule& rule);
+
+/// Whether one of the tables was given without a row.
+bool any_empty(const World& world, const std::set<int>& tables);
+
 }  // namespace remit::engine::reference

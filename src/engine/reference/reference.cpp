@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "engine/reference/judge.h"
+#include "engine/reference/main_tables.h"
 
 // Decisions where the language page is silent:
 // - A rule that was not asked for (`only`) is not run: "not selected".
@@ -95,7 +96,7 @@ void run(const rules::Rule& rule, std::size_t index, const World& world, const O
     report(index, judged, options, evaluation.outcomes.outcomes);
   }
   const auto excluded = tally.verdicts.at(static_cast<std::size_t>(Verdict::kNotApplicable));
-  tally.vacuous = tally.subjects == excluded || has_empty_main_table(world, rule);
+  tally.vacuous = tally.subjects == excluded || any_empty(world, lookup_tables(world, rule));
 }
 
 }  // namespace
