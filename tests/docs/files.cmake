@@ -1,0 +1,6 @@
+set(FILES
+  example.cpp
+  examples_test.cpp
+  schema.cpp
+  schemas_test.cpp
+)
