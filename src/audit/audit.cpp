@@ -43,7 +43,7 @@ findings::Audit evaluate(const Request& request, const rules::RuleSet& rules,
 }  // namespace
 
 AuditResult audit(const Request& request, text::Diagnostics& diagnostics) {
-  const AuditResult wrong_rules{std::nullopt, Obstacle::kRules};
+  AuditResult wrong_rules{std::nullopt, Obstacle::kRules};
   rules::LoadOptions options;
   options.home = request.home;
   options.parameters = request.parameters;

@@ -20,7 +20,7 @@ struct Input {
 
 /// Reads a folder of CSV files, `<resource>.csv` each. What is wrong in a file is a data finding
 /// of the result; a folder or file that cannot be read at all is an error, and nothing comes back.
-std::optional<Dataset> read_folder(std::shared_ptr<const model::Model> model,
+std::optional<Dataset> read_folder(const std::shared_ptr<const model::Model>& model,
                                    const std::string& folder, value::Date as_of,
                                    text::Diagnostics& diagnostics);
 

@@ -122,7 +122,7 @@ std::vector<std::optional<fs::path>> match_files(const model::Model& model,
 
 }  // namespace
 
-std::optional<Dataset> read_folder(std::shared_ptr<const model::Model> model,
+std::optional<Dataset> read_folder(const std::shared_ptr<const model::Model>& model,
                                    const std::string& folder, value::Date as_of,
                                    text::Diagnostics& diagnostics) {
   auto files = list_files(folder, diagnostics);

@@ -26,7 +26,7 @@ struct Candidates {
   Indices starts;                ///< those of subject i: all[starts[i]] up to all[starts[i + 1]]
   Bitmap unknown;                ///< by subject: a whole collection is unknown
   std::vector<FramePtr> frames;  ///< one a comprehension
-  const std::vector<rules::Elements>* from;
+  const std::vector<rules::Elements>* from = nullptr;
 };
 
 /// Elements that are false, or known to start after the as-of date, are left out.

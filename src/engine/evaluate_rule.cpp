@@ -60,7 +60,7 @@ class Batch {
               std::vector<rules::Outcome>& outcomes) {
     std::vector<Judged> findings = reported(wanted);
     if (findings.empty()) return;
-    auto explanations = explain(rule_, standing_, ruling_.candidates, findings, context);
+    auto explanations = explain(rule_, standing_, ruling_, findings, context);
     auto texts = messages(rule_, standing_, findings, context);
     for (std::size_t f = 0; f < findings.size(); ++f) {
       const Judged& finding = findings[f];
@@ -89,7 +89,7 @@ class Batch {
   }
 
   static Judged untested(std::uint32_t subject, std::optional<value::Period> period, bool final) {
-    Judged judged{subject, Verdict::kUnknown, period, {}, {}, {}, {}};
+    Judged judged = make_judged(subject, Verdict::kUnknown, period);
     judged.final = final;
     return judged;
   }
@@ -160,7 +160,7 @@ class Batch {
     for (std::uint32_t i = 0; i < worst_.size(); ++i) {
       const bool quiet = worst_[i] == Verdict::kPass || worst_[i] == Verdict::kNotApplicable;
       if (!quiet || !is_wanted(worst_[i]) || standing_.steps[i] == Step::kElsewhere) continue;
-      findings.push_back({i, worst_[i], standing_.judged[i], {}, {}, {}, {}});
+      findings.push_back(make_judged(i, worst_[i], standing_.judged[i]));
     }
     return findings;
   }

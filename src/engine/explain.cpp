@@ -121,12 +121,12 @@ struct ElementFrame {
   Indices findings;
 };
 
-ElementFrame elements_of(const std::vector<Judged>& findings, const Candidates& candidates,
-                         std::uint32_t source) {
+ElementFrame elements_of(const std::vector<Judged>& findings, Indices Judged::*chosen,
+                         const Candidates& candidates, std::uint32_t source) {
   ElementFrame result;
   Indices tuples;
   for (std::uint32_t f = 0; f < findings.size(); ++f) {
-    for (const std::uint32_t element : findings[f].elements) {
+    for (const std::uint32_t element : findings[f].*chosen) {
       if (candidates.all[element].source != source) continue;
       tuples.push_back(candidates.all[element].tuple);
       result.findings.push_back(f);
@@ -145,10 +145,23 @@ std::vector<typed::NodePtr> expressions_of(const rules::Elements& elements) {
   return expressions;
 }
 
+/// Adds what the chosen candidates of the findings were decided by.
+void add_elements(std::vector<Collector>& collectors, const std::vector<Judged>& findings,
+                  Indices Judged::*chosen, const Candidates& candidates, Context& context) {
+  for (std::uint32_t source = 0; source < candidates.frames.size(); ++source) {
+    const ElementFrame elements = elements_of(findings, chosen, candidates, source);
+    const Traced traced =
+        trace(expressions_of((*candidates.from)[source]), elements.frame, context);
+    for (std::size_t k = 0; k < elements.findings.size(); ++k) {
+      collectors[elements.findings[k]].add(traced, k);
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<Explanation> explain(const rules::Rule& rule, const Standing& standing,
-                                 const Candidates& candidates, const std::vector<Judged>& findings,
+                                 const Ruling& ruling, const std::vector<Judged>& findings,
                                  Context& context) {
   std::vector<Collector> collectors;
   for (const Judged& finding : findings) {
@@ -157,14 +170,8 @@ std::vector<Explanation> explain(const rules::Rule& rule, const Standing& standi
   const SubjectFrame subjects = subjects_of(findings, rule, standing);
   const Traced traced = trace(subject_expressions(rule), subjects.frame, context);
   for (std::size_t f = 0; f < findings.size(); ++f) collectors[f].add(traced, subjects.places[f]);
-  for (std::uint32_t source = 0; source < candidates.frames.size(); ++source) {
-    const ElementFrame elements = elements_of(findings, candidates, source);
-    const Traced of_elements =
-        trace(expressions_of((*candidates.from)[source]), elements.frame, context);
-    for (std::size_t k = 0; k < elements.findings.size(); ++k) {
-      collectors[elements.findings[k]].add(of_elements, k);
-    }
-  }
+  add_elements(collectors, findings, &Judged::elements, ruling.candidates, context);
+  add_elements(collectors, findings, &Judged::pauses, ruling.pauses, context);
   std::vector<Explanation> explanations;
   for (Collector& collector : collectors) explanations.push_back(collector.take());
   return explanations;

@@ -13,9 +13,9 @@ struct Explanation {
 };
 
 /// What each finding was decided by: the rule is evaluated again for these subjects alone, with a
-/// trace. `ruling` is what the findings' elements count in.
+/// trace. `ruling` is what the findings' elements and pauses count in.
 std::vector<Explanation> explain(const rules::Rule& rule, const Standing& standing,
-                                 const Candidates& candidates, const std::vector<Judged>& findings,
+                                 const Ruling& ruling, const std::vector<Judged>& findings,
                                  Context& context);
 
 /// The messages of the findings, their holes filled.

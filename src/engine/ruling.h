@@ -12,20 +12,31 @@ namespace remit::engine {
 
 /// One finding of one subject, before it has words.
 struct Judged {
-  std::uint32_t subject;  ///< tuple of the standing's frame
-  rules::Verdict verdict;
+  std::uint32_t subject = 0;  ///< tuple of the standing's frame
+  rules::Verdict verdict = rules::Verdict::kUnknown;
   std::optional<value::Period> period;
   std::optional<value::Date> due;
   Indices elements;                 ///< the candidates that explain it
+  Indices pauses;                   ///< likewise among the pauses of `frequency`
   std::optional<double> peak;       ///< of `limit`
   std::optional<std::string> note;  ///< said after the message: which rows it clashes with
   bool final = false;               ///< `on_unknown` and `breach` do not touch it
 };
 
+inline Judged make_judged(std::uint32_t subject, rules::Verdict verdict,
+                          std::optional<value::Period> period) {
+  Judged judged;
+  judged.subject = subject;
+  judged.verdict = verdict;
+  judged.period = period;
+  return judged;
+}
+
 /// What a kind's own test found: nothing for a subject that passes.
 struct Ruling {
   std::vector<Judged> judged;
   Candidates candidates;  ///< what Judged::elements counts in
+  Candidates pauses;      ///< what Judged::pauses counts in
 };
 
 /// Only the subjects at Step::kJudge are to be judged.
@@ -39,7 +50,7 @@ struct Trial {
   const OwnPeriod& period(std::size_t i) const { return standing.periods[subjects[i]]; }
   /// A finding of the i-th subject about all that was judged.
   Judged finding(std::size_t i, rules::Verdict verdict) const {
-    return {subjects[i], verdict, standing.judged[subjects[i]], {}, {}, {}, {}};
+    return make_judged(subjects[i], verdict, standing.judged[subjects[i]]);
   }
 };
 

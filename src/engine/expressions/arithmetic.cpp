@@ -133,7 +133,7 @@ Vector negate(const typed::Negate& it, const typed::Node&, const FramePtr& frame
 }
 
 Vector widen(const typed::Widen& it, const FramePtr& frame, Context& context) {
-  const Vector operand = evaluate(*it.operand, frame, context);
+  Vector operand = evaluate(*it.operand, frame, context);
   if (operand.kind != Kind::kInteger) return operand;
   return map_one<double, Integer>(Kind::kNumber, operand, [](Integer number) {
     return std::optional(static_cast<double>(number));

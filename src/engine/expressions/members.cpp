@@ -39,7 +39,18 @@ Vector at_rows(const value::Type& type, const Vector& rows, const Bitmap& known,
   return result;
 }
 
-/// Notes the cells as read, and as the cause where they are missing.
+/// The cells that leave a value of a row unknown: the first field where it is missing (a period
+/// without a start); else all of them, since they contradict each other.
+std::vector<Cell> blamed(int table, std::int32_t row, const std::vector<int>& fields,
+                         const Context& context) {
+  const auto& first = context.table(table).columns[static_cast<std::size_t>(fields.front())];
+  if (!first.known.get(static_cast<std::size_t>(row))) return {{table, row, fields.front()}};
+  std::vector<Cell> cells;
+  for (const int field : fields) cells.push_back({table, row, field});
+  return cells;
+}
+
+/// Notes the cells as read, and as the cause where the result is unknown.
 void trace_cells(Vector& result, const Vector& rows, int table, const std::vector<int>& fields,
                  const typed::Node& row, const FramePtr& frame, Context& context) {
   if (!context.trace) return;
@@ -50,13 +61,13 @@ void trace_cells(Vector& result, const Vector& rows, int table, const std::vecto
     if (!rows.is_known(i)) continue;
     const std::int32_t number = rows.of<std::int32_t>()[rows.at(i)];
     for (const int field : fields) {
-      const Cell cell{table, number, field};
       context.trace->reads.push_back(
           {frame->origin_in(*context.trace->anchor, i),
-           path + "." + model.fields[static_cast<std::size_t>(field)].name, cell});
-      const auto& column = context.table(table).columns[static_cast<std::size_t>(field)];
-      const bool missing = !column.known.get(static_cast<std::size_t>(number));
-      if (missing && !result.is_known(i)) (*causes)[result.at(i)].push_back(cell);
+           path + "." + model.fields[static_cast<std::size_t>(field)].name,
+           {table, number, field}});
+    }
+    if (!result.is_known(i)) {
+      (*causes)[result.at(i)] = blamed(table, number, fields, context);
     }
   }
   result.causes = causes;

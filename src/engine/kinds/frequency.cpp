@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "engine/expression.h"
-#include "engine/ruling.h"
+#include "engine/kinds/two_runs.h"
 #include "engine/wait_bounds.h"
 #include "engine/waits.h"
 
@@ -81,7 +81,7 @@ class FrequencyTrial {
         trial_(trial),
         ruling_(ruling),
         force_(force_of(trial.rule)),
-        pauses_(candidates_of(kind.pause, trial.frame, trial.context)),
+        pauses_(ruling.pauses),
         frames_(kind, trial.frame, trial.context) {}
 
   void judge_all() {
@@ -154,9 +154,8 @@ class FrequencyTrial {
 
   void unknown(std::size_t i) {
     Judged judged = trial_.finding(i, Verdict::kUnknown);
-    each_in(ruling_.candidates, i, [&](std::uint32_t k, const Candidate& candidate) {
-      if (candidate.doubtful()) judged.elements.push_back(k);
-    });
+    judged.elements = doubtful_of(ruling_.candidates, i);
+    judged.pauses = doubtful_of(pauses_, i);
     ruling_.judged.push_back(std::move(judged));
   }
 
@@ -165,6 +164,11 @@ class FrequencyTrial {
     judged.period = period;
     explain(judged, i, wait.start);
     if (wait.end) explain(judged, i, *wait.end);
+    each_in(pauses_, i, [&](std::uint32_t k, const Candidate& pause) {
+      const bool met = pause.known && wait.start < value::end_day(pause.period) &&
+                       value::first_day(pause.period) < period.to;
+      if (met) judged.pauses.push_back(k);
+    });
     ruling_.judged.push_back(std::move(judged));
   }
 
@@ -187,7 +191,7 @@ class FrequencyTrial {
   const Trial& trial_;
   Ruling& ruling_;
   Period force_;
-  Candidates pauses_;
+  const Candidates& pauses_;
   WaitBoundsTable frames_;
 };
 
@@ -196,6 +200,7 @@ class FrequencyTrial {
 Ruling judge(const rules::Frequency& kind, const Trial& trial) {
   Ruling ruling;
   ruling.candidates = candidates_of(kind.event, trial.frame, trial.context);
+  ruling.pauses = candidates_of(kind.pause, trial.frame, trial.context);
   FrequencyTrial(kind, trial, ruling).judge_all();
   return ruling;
 }

@@ -121,9 +121,10 @@ Truth quantify(const World& world, const typed::Quantified& node, const Frame& f
     inner.at(static_cast<std::size_t>(node.binding.slot)) = value;
     const Truth where = evaluate_truth(world, node.binding.where, inner);
     const Truth satisfies = evaluate_truth(world, node.satisfies, inner);
-    result = every ? and_(result, implies(where, satisfies)) : or_(result, and_(where, satisfies));
+    result = every ? conjunction(result, implies(where, satisfies))
+                   : disjunction(result, conjunction(where, satisfies));
   }
-  return node.quantifier == lang::Quantifier::kNo ? not_(result) : result;
+  return node.quantifier == lang::Quantifier::kNo ? negation(result) : result;
 }
 
 Value aggregate(const World& world, const typed::Aggregate& node, const Frame& frame) {

@@ -56,7 +56,7 @@ void add_bound(const World& world, const typed::Binding& binding, const Element&
   for (const Value& value : values) {
     Element element = before;
     element.frame.at(static_cast<std::size_t>(binding.slot)) = value;
-    element.where = and_(element.where, evaluate_truth(world, binding.where, element.frame));
+    element.where = conjunction(element.where, evaluate_truth(world, binding.where, element.frame));
     if (element.where != false) result.push_back(std::move(element));
   }
 }

@@ -57,13 +57,13 @@ struct Interpreter {
     return value::is_open(period) ? missing() : Value{period.to};
   }
   Value operator()(const typed::Widen& node) const {
-    const Value narrow = value(node.operand);
+    Value narrow = value(node.operand);
     if (const auto* integer = std::get_if<std::int64_t>(&narrow.data)) {
       return {static_cast<double>(*integer)};
     }
     return narrow;
   }
-  Value operator()(const typed::Not& node) const { return value_of(not_(truth(node.operand))); }
+  Value operator()(const typed::Not& node) const { return value_of(negation(truth(node.operand))); }
   Value operator()(const typed::Negate& node) const { return negate(value(node.operand)); }
   Value operator()(const typed::Arithmetic& node) const {
     return arithmetic(world, node.op, value(node.left), value(node.right));
@@ -74,8 +74,8 @@ struct Interpreter {
   Value operator()(const typed::Logical& node) const {
     const Truth left = truth(node.left);
     const Truth right = truth(node.right);
-    if (node.op == typed::LogicalOperator::kAnd) return value_of(and_(left, right));
-    if (node.op == typed::LogicalOperator::kOr) return value_of(or_(left, right));
+    if (node.op == typed::LogicalOperator::kAnd) return value_of(conjunction(left, right));
+    if (node.op == typed::LogicalOperator::kOr) return value_of(disjunction(left, right));
     return value_of(implies(left, right));
   }
   Value operator()(const typed::Conditional& node) const {
@@ -85,13 +85,13 @@ struct Interpreter {
   }
   Value operator()(const typed::Membership& node) const {
     const Truth found = contains(value(node.list), value(node.value));
-    return value_of(node.negated ? not_(found) : found);
+    return value_of(node.negated ? negation(found) : found);
   }
   Value operator()(const typed::BetweenTest& node) const {
     using lang::typed::ComparisonOperator;
     const Value tested = value(node.value);
-    return value_of(and_(compare(ComparisonOperator::kLessEqual, value(node.low), tested),
-                         compare(ComparisonOperator::kLessEqual, tested, value(node.high))));
+    return value_of(conjunction(compare(ComparisonOperator::kLessEqual, value(node.low), tested),
+                                compare(ComparisonOperator::kLessEqual, tested, value(node.high))));
   }
   Value operator()(const typed::StateTest& node) const {
     return {value(node.operand).is_missing() != node.negated};

@@ -36,8 +36,9 @@ Standing standing(const World& world, const rules::Rule& rule, Candidate candida
   const bool own_period = result.timing.periodic && !rule.on;
   const auto date = own_period ? std::optional{world.as_of} : result.timing.date;
   candidate.frame.at(0) = date ? Value{*date} : missing();
-  result.applicable = and_(candidate.where, evaluate_truth(world, rule.when, candidate.frame));
-  if (candidate.unknown_run) result.applicable = and_(result.applicable, std::nullopt);
+  result.applicable =
+      conjunction(candidate.where, evaluate_truth(world, rule.when, candidate.frame));
+  if (candidate.unknown_run) result.applicable = conjunction(result.applicable, std::nullopt);
   result.candidate = std::move(candidate);
   return result;
 }

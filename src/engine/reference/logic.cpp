@@ -2,20 +2,22 @@
 
 namespace remit::engine::reference {
 
-Truth not_(Truth operand) {
+Truth negation(Truth operand) {
   if (!operand) return std::nullopt;
   return !*operand;
 }
 
-Truth and_(Truth left, Truth right) {
+Truth conjunction(Truth left, Truth right) {
   if (left == false || right == false) return false;
   if (left == true && right == true) return true;
   return std::nullopt;
 }
 
-Truth or_(Truth left, Truth right) { return not_(and_(not_(left), not_(right))); }
+Truth disjunction(Truth left, Truth right) {
+  return negation(conjunction(negation(left), negation(right)));
+}
 
-Truth implies(Truth left, Truth right) { return or_(not_(left), right); }
+Truth implies(Truth left, Truth right) { return disjunction(negation(left), right); }
 
 Truth truth_of(const Value& value) {
   if (value.is_missing()) return std::nullopt;

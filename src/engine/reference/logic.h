@@ -4,9 +4,9 @@
 
 namespace remit::engine::reference {
 
-Truth not_(Truth operand);
-Truth and_(Truth left, Truth right);
-Truth or_(Truth left, Truth right);
+Truth negation(Truth operand);
+Truth conjunction(Truth left, Truth right);
+Truth disjunction(Truth left, Truth right);
 Truth implies(Truth left, Truth right);
 
 /// A boolean value; missing is unknown.

@@ -132,7 +132,7 @@ bool distinct(const Value& left, const Value& right) { return left.data != right
 
 Truth compare(ComparisonOperator op, const Value& left, const Value& right) {
   if (op == ComparisonOperator::kEqual) return equal(left, right);
-  if (op == ComparisonOperator::kNotEqual) return not_(equal(left, right));
+  if (op == ComparisonOperator::kNotEqual) return negation(equal(left, right));
   const auto found = order(left, right);
   if (!found) return std::nullopt;
   if (op == ComparisonOperator::kLess) return *found < 0;
@@ -162,7 +162,7 @@ Truth contains(const Value& list, const Value& value) {
   if (list.is_missing() || value.is_missing()) return std::nullopt;
   Truth found = false;
   for (const Value& element : *list.as<std::shared_ptr<const value::List>>()) {
-    found = or_(found, equal(element, value));
+    found = disjunction(found, equal(element, value));
   }
   return found;
 }

@@ -24,7 +24,7 @@ void extend(const World& world, const typed::Binding& binding, const Candidate& 
   for (const Value& value : *values) {
     Candidate next = before;
     next.frame.at(static_cast<std::size_t>(binding.slot)) = value;
-    next.where = and_(next.where, evaluate_truth(world, binding.where, next.frame));
+    next.where = conjunction(next.where, evaluate_truth(world, binding.where, next.frame));
     next.unknown_run = next.unknown_run || unknown_run;
     next.future_run =
         next.future_run || (is_run && !unknown_run && value.as<value::Period>().from > world.as_of);

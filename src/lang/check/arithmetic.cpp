@@ -106,7 +106,7 @@ NodePtr check_arithmetic(Context& context, const Expression& whole, const Binary
 }
 
 NodePtr check_negation(Context& context, const Expression& whole, const Unary& node) {
-  const NodePtr value = operand(context, *node.operand);
+  NodePtr value = operand(context, *node.operand);
   if (is_error(value)) return value;
   if (!is_numeric(value->type) && value->type.kind != Kind::kDuration) {
     context.error("wrong-type", value->span,

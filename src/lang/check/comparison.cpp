@@ -144,8 +144,8 @@ NodePtr check_node(Context& context, const Expression& whole, const IsDistinct& 
 }
 
 NodePtr check_node(Context& context, const Expression& whole, const IsState& node) {
-  const NodePtr value = check_value(context, *node.value, "this asks for `missing` itself",
-                                    "write what may be missing before `is`");
+  NodePtr value = check_value(context, *node.value, "this asks for `missing` itself",
+                              "write what may be missing before `is`");
   if (is_error(value)) return value;
   return make(value::type(Kind::kBoolean), whole.span, typed::StateTest{value, node.negated});
 }

@@ -54,7 +54,7 @@ NodePtr check_logical(Context& context, const Expression& whole, const Binary& n
 }
 
 NodePtr check_not(Context& context, const Expression& whole, const Unary& node) {
-  const NodePtr operand = check_boolean(context, *node.operand, "what `not` negates");
+  NodePtr operand = check_boolean(context, *node.operand, "what `not` negates");
   if (is_error(operand)) return operand;
   return make(value::type(Kind::kBoolean), whole.span, typed::Not{operand});
 }

@@ -12,7 +12,7 @@ using List = std::vector<Function>;
 constexpr Kind kAny = Kind::kError;
 
 // clang-format off
-const List& table() {
+const List& table() {  // NOLINT(readability-function-size): it is data
   static const List kTable = {
       {"days",
        {{Builtin::kDays, {Kind::kDate, Kind::kDate}, false, Kind::kInteger}},

@@ -53,7 +53,7 @@ std::string next_step(const findings::Audit& audit) {
   if (of(found, Verdict::kUnknown) > 0) {
     return "next: complete the data named above, then run again: what is unknown is not settled";
   }
-  if (const std::string due = first_due(audit); !due.empty()) return due;
+  if (std::string due = first_due(audit); !due.empty()) return due;
   if (audit.outside > 0) {
     return fmt::format(
         "next: look beyond the audit window too, {} outside it",
