@@ -64,8 +64,10 @@ struct Expander {
         found.add(i, index.rows[k]);
       }
     }
-    bind(elements, std::move(found.origin), binding.slot,
-         row_vector(binding.type.table, std::move(found.rows)));
+    Vector bound = row_vector(binding.type.table, std::move(found.rows));
+    const Vector owners = gather(rows, found.origin);
+    unite_causes(bound, {&owners});
+    bind(elements, std::move(found.origin), binding.slot, std::move(bound));
     return elements;
   }
 

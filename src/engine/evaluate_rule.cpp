@@ -103,7 +103,7 @@ class Batch {
         ruling_.judged.push_back(untested(i, standing_.judged[i], false));
       }
       const auto after = standing_.periods.empty() ? std::nullopt : standing_.periods[i].after;
-      if (after && !is_excluded(i)) {
+      if (after) {
         ruling_.judged.push_back(untested(i, after, true));
       } else if (step == Step::kSuperseded) {
         ruling_.judged.push_back(untested(i, standing_.judged[i], true));
@@ -111,15 +111,9 @@ class Batch {
     }
   }
 
-  /// Whether the kind's own test found the rule not applicable (`until` of `deadline`).
-  bool is_excluded(std::uint32_t subject) const {
-    return std::any_of(ruling_.judged.begin(), ruling_.judged.end(), [&](const Judged& judged) {
-      return judged.subject == subject && judged.verdict == Verdict::kNotApplicable;
-    });
-  }
-
   /// `on_unknown`, then `breach`.
   void settle(Judged& judged) const {
+    judged.doubt = judged.verdict == Verdict::kUnknown;
     if (judged.verdict == Verdict::kUnknown && !judged.final) {
       if (rule_.on_unknown == rules::OnUnknown::kViolation) judged.verdict = Verdict::kViolation;
       if (rule_.on_unknown == rules::OnUnknown::kPass) judged.verdict = Verdict::kPass;
@@ -186,6 +180,7 @@ rules::Tally evaluate_rule(std::size_t index, const rules::Rule& rule, const Opt
     Batch batch(rule, subjects, nothing_to_find, context);
     batch.count(tally);
     batch.report(index, options.verdicts, context, outcomes);
+    context.translations.clear();  // constants are made anew for each batch
   });
   const auto excluded = tally.verdicts[static_cast<std::size_t>(Verdict::kNotApplicable)];
   tally.vacuous = tally.subjects == excluded || any_empty(lookup_tables(rule), context);

@@ -43,14 +43,14 @@ Traced trace(const std::vector<typed::NodePtr>& expressions, const FramePtr& fra
 /// Turns cells into what findings say of them, each once.
 class Collector {
  public:
-  Collector(const Context& context, bool unknown) : context_(context), unknown_(unknown) {}
+  Collector(const Context& context, bool doubt) : context_(context), doubt_(doubt) {}
 
   void add(const Traced& traced, std::size_t tuple) {
     for (const Read& read : traced.reads[tuple]) {
       if (seen_.insert({read.path, read.cell}).second) add_evidence(read);
     }
     for (const Cell& cell : traced.causes[tuple]) {
-      if (unknown_ && blamed_.insert(cell).second) result_.needs.push_back(need(cell));
+      if (doubt_ && blamed_.insert(cell).second) result_.needs.push_back(need(cell));
     }
   }
   Explanation take() {
@@ -73,7 +73,7 @@ class Collector {
   }
 
   const Context& context_;
-  bool unknown_;
+  bool doubt_;
   Explanation result_;
   std::set<std::pair<std::string, Cell>> seen_;
   std::set<Cell> blamed_;
@@ -158,6 +158,38 @@ void add_elements(std::vector<Collector>& collectors, const std::vector<Judged>&
   }
 }
 
+/// Why collections of the subjects could not be known as a whole: a foreign key that is missing.
+Traced lost_collections(const Candidates& candidates, const FramePtr& subjects, Context& context) {
+  Traced traced{std::vector<std::vector<Read>>(subjects->size()), Causes(subjects->size())};
+  if (!candidates.from || subjects->size() == 0) return traced;
+  Trace unused{subjects.get(), {}};
+  context.trace = &unused;
+  for (const rules::Elements& each : *candidates.from) {
+    if (each.comprehension.bindings.empty()) continue;
+    const Elements elements = expand(each.comprehension, subjects, context);
+    elements.unknown.each([&](std::size_t i) {
+      if (!elements.causes) return;
+      const auto& cells = (*elements.causes)[i];
+      traced.causes[i].insert(traced.causes[i].end(), cells.begin(), cells.end());
+    });
+  }
+  context.trace = nullptr;
+  return traced;
+}
+
+void add_lost_collections(std::vector<Collector>& collectors, const std::vector<Judged>& findings,
+                          const SubjectFrame& subjects, const Ruling& ruling, Context& context) {
+  const bool any = std::any_of(findings.begin(), findings.end(),
+                               [](const Judged& finding) { return finding.doubt; });
+  if (!any) return;
+  for (const Candidates* candidates : {&ruling.candidates, &ruling.pauses}) {
+    const Traced traced = lost_collections(*candidates, subjects.frame, context);
+    for (std::size_t f = 0; f < findings.size(); ++f) {
+      collectors[f].add(traced, subjects.places[f]);
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<Explanation> explain(const rules::Rule& rule, const Standing& standing,
@@ -165,11 +197,17 @@ std::vector<Explanation> explain(const rules::Rule& rule, const Standing& standi
                                  Context& context) {
   std::vector<Collector> collectors;
   for (const Judged& finding : findings) {
-    collectors.emplace_back(context, finding.verdict == rules::Verdict::kUnknown);
+    collectors.emplace_back(context, finding.doubt);
   }
   const SubjectFrame subjects = subjects_of(findings, rule, standing);
   const Traced traced = trace(subject_expressions(rule), subjects.frame, context);
-  for (std::size_t f = 0; f < findings.size(); ++f) collectors[f].add(traced, subjects.places[f]);
+  Traced aside = trace(optional_expressions(rule), subjects.frame, context);
+  aside.causes.assign(subjects.frame->size(), {});
+  for (std::size_t f = 0; f < findings.size(); ++f) {
+    collectors[f].add(traced, subjects.places[f]);
+    collectors[f].add(aside, subjects.places[f]);
+  }
+  add_lost_collections(collectors, findings, subjects, ruling, context);
   add_elements(collectors, findings, &Judged::elements, ruling.candidates, context);
   add_elements(collectors, findings, &Judged::pauses, ruling.pauses, context);
   std::vector<Explanation> explanations;
@@ -184,7 +222,13 @@ std::string text_of(const value::Value& value, const Context& context) {
   if (const auto* row = std::get_if<value::Row>(&value.data)) {
     return data::key_text(context.data, row->table, row->row);
   }
-  return value::to_string(value);
+  const auto* list = std::get_if<std::shared_ptr<const value::List>>(&value.data);
+  if (!list) return value::to_string(value);
+  std::string text;
+  for (const value::Value& item : **list) {
+    text += (text.empty() ? "" : ", ") + text_of(item, context);
+  }
+  return text;
 }
 
 Vector peaks(const std::vector<Judged>& findings) {

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <algorithm>
+#include <optional>
+
 #include "engine/context.h"
 #include "engine/frame.h"
 #include "engine/vector.h"
@@ -64,7 +67,7 @@ Vector map_two(value::Kind kind, const Vector& left, const Vector& right, F f) {
   result.constant = constant;
   const View<A> a(left);
   const View<B> b(right);
-  for (std::size_t i = 0; i < count; ++i) {
+  for (std::size_t i = 0; i < std::min(count, left.size); ++i) {
     if (!a.known(i) || !b.known(i)) continue;
     if (const std::optional<Out> out = f(a[i], b[i])) {
       if constexpr (std::is_same_v<Out, bool>) {

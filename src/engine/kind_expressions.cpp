@@ -24,7 +24,7 @@ struct OwnExpressions {
     return {kind.at_most, kind.at_least, kind.per_duration};
   }
   Nodes operator()(const rules::Deadline& kind) const {
-    return {kind.within, kind.counts_from, kind.times, kind.until};
+    return {kind.within, kind.counts_from, kind.times};
   }
   Nodes operator()(const rules::Unique& kind) const { return kind.key; }
 };
@@ -68,6 +68,11 @@ Nodes subject_expressions(const rules::Rule& rule) {
   const Nodes own = std::visit(OwnExpressions{}, rule.kind);
   nodes.insert(nodes.end(), own.begin(), own.end());
   return nodes;
+}
+
+Nodes optional_expressions(const rules::Rule& rule) {
+  const auto* deadline = std::get_if<rules::Deadline>(&rule.kind);
+  return deadline ? Nodes{deadline->until} : Nodes{};
 }
 
 std::set<int> main_tables(const rules::Rule& rule) {

@@ -73,9 +73,10 @@ Pauses::Moved Pauses::moved(Date start, Date unpaused, bool in_working_days,
                                                     : value::DurationFamily::kDays};
     const auto next = add(unpaused, by, context);
     if (!next) return {};
-    // Each turn can only find more paused days, so this ends at the least such date.
     if (*next <= date) return {date, false};
-    date = *next;
+    // More paused days were found than the date has moved. Inside of a pause every further day is
+    // one more, so the least such date is not before its end.
+    date = resumed(*next).value_or(*next);
   }
 }
 

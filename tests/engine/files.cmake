@@ -1,6 +1,7 @@
 set(FILES
   audit.cpp
   conformance.cpp
+  explanations_golden.cpp
   kinds_golden.cpp
   random_comparison.cpp
   random_data.cpp
@@ -8,4 +9,5 @@ set(FILES
   random_model.cpp
   random_names.cpp
   random_rules.cpp
+  small_audit.cpp
 )

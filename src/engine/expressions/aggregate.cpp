@@ -178,6 +178,24 @@ void distinct(Vector& result, const Group& group, const Bitmap& decided) {
   decided.each([&](std::size_t i) { result.known.set(i); });
 }
 
+/// Durations of two families have no order: leaves out the owners whose elements mix them.
+void drop_mixed_families(const Vector& values, const Group& group, Bitmap& decided) {
+  if (values.kind != Kind::kDuration) return;
+  const auto& durations = values.of<value::Duration>();
+  for (std::size_t i = 0; i < decided.size(); ++i) {
+    for (std::uint32_t k = group.starts[i]; decided.get(i) && k < group.starts[i + 1]; ++k) {
+      if (durations[k].family != durations[group.starts[i]].family) decided.clear(i);
+    }
+  }
+}
+
+/// The values whose order decides which element is taken; null where none is.
+const Vector* ordering(AggregateFunction function, const Group& group) {
+  const bool extreme = function == AggregateFunction::kMin || function == AggregateFunction::kMax;
+  const bool by = function == AggregateFunction::kFirst || function == AggregateFunction::kLast;
+  return extreme ? &group.head : (by ? &group.by : nullptr);
+}
+
 void reduce(Vector& result, const typed::Aggregate& it, const Group& group, const Bitmap& decided,
             Context& context) {
   const auto each = [&](auto f) { decided.each([&](std::size_t i) { f(result, group, i); }); };
@@ -237,6 +255,9 @@ Vector aggregate(const typed::Aggregate& it, const typed::Node& node, const Fram
   Bitmap empty = empty_owners(group);
   empty &= decided;
   if (!empty_has_value) decided.subtract(empty);
+  if (const Vector* order = ordering(it.function, group)) {
+    drop_mixed_families(*order, group, decided);
+  }
   reduce(result, it, group, decided, context);
   if (!empty_has_value && it.over->otherwise && !empty.none()) {
     const Indices indices = indices_of(empty);

@@ -64,6 +64,9 @@ Vector compare_periods(ComparisonOperator op, const Vector& left, const Vector& 
 /// Equality of codes, the right side's translated into the left side's dictionary.
 Vector compare_codes(ComparisonOperator op, const Vector& left, const Vector& right,
                      Context& context) {
+  if (left.dictionary && right.dictionary && left.dictionary->size() < right.dictionary->size()) {
+    return compare_codes(op, right, left, context);  // the smaller dictionary is translated
+  }
   static const data::Codes kNone;
   const bool translate = left.dictionary != right.dictionary && left.dictionary && right.dictionary;
   const data::Codes& codes =

@@ -45,14 +45,13 @@ Vector disjunction(const Vector& left, const Vector& right) {
 namespace expressions {
 namespace {
 
-/// Evaluates the right side only where the left one has not decided, when that saves something;
-/// what is not evaluated counts as unknown there, which the left side outweighs.
+/// Evaluates the right side only where the left one has not decided: what it would note there (a
+/// date that the calendar lacks) must not depend on which rows share a batch. What is not evaluated
+/// counts as unknown, which the left side outweighs.
 Vector right_side(const typed::Node& node, const Bitmap& undecided, const FramePtr& frame,
                   Context& context) {
-  const std::size_t count = undecided.count();
-  const bool worth_it = count * 2 < frame->size();
-  if (!context.trace && !worth_it) return evaluate(node, frame, context);
   const Indices indices = indices_of(undecided);
+  if (indices.size() == frame->size()) return evaluate(node, frame, context);
   if (indices.empty()) return unknown_vector(Kind::kBoolean, frame->size());
   return scatter(evaluate(node, narrow(frame, indices), context), indices, frame->size());
 }

@@ -38,18 +38,31 @@ value::Value set_value(const lang::CodeSet& set, std::optional<value::Date> date
   return {std::shared_ptr<const value::List>(std::move(list))};
 }
 
-/// Evaluates f(own date) once for each distinct own date of the frame, and for none.
+/// Which of the values are in force; without a date, of the dated ones nobody knows.
+std::vector<bool> in_force_on(const std::vector<lang::Dated>& values,
+                              std::optional<value::Date> date) {
+  std::vector<bool> result;
+  for (const lang::Dated& dated : values) result.push_back(date && in_force(dated, *date));
+  result.push_back(date.has_value());
+  return result;
+}
+
+/// Evaluates f(own date) once for all own dates on which the same values are in force.
 template <typename F>
-Vector by_own_date(const typed::Node& node, const FramePtr& frame, F f) {
+Vector by_own_date(const typed::Node& node, const std::vector<lang::Dated>& values,
+                   const FramePtr& frame, F f) {
   const Vector own = flatten(frame->slot(0));
   Vector result = unknown_vector(node.type, frame->size());
-  std::map<std::optional<value::Date>, Indices> tuples;
+  std::map<std::vector<bool>, std::pair<std::optional<value::Date>, Indices>> groups;
   for (std::uint32_t i = 0; i < own.size; ++i) {
     std::optional<value::Date> date;
     if (own.is_known(i)) date = value::Date{own.of<std::int32_t>()[i]};
-    tuples[date].push_back(i);
+    auto& group = groups[in_force_on(values, date)];
+    group.first = date;
+    group.second.push_back(i);
   }
-  for (const auto& [date, indices] : tuples) {
+  for (const auto& [key, group] : groups) {
+    const auto& [date, indices] = group;
     put(result, constant_vector(f(date), node.type, indices.size()), indices);
   }
   return result;
@@ -71,7 +84,7 @@ Vector parameter(const typed::ParameterUse& it, const typed::Node& node, const F
   if (always_in_force(parameter.values)) {
     return constant_vector(value_on(context.as_of), node.type, frame->size());
   }
-  return by_own_date(node, frame, value_on);
+  return by_own_date(node, parameter.values, frame, value_on);
 }
 
 Vector code_set(const typed::SetUse& it, const typed::Node& node, const FramePtr& frame,
@@ -80,7 +93,7 @@ Vector code_set(const typed::SetUse& it, const typed::Node& node, const FramePtr
   if (always_in_force(set.values)) {
     return constant_vector(set_value(set, context.as_of), node.type, frame->size());
   }
-  return by_own_date(node, frame,
+  return by_own_date(node, set.values, frame,
                      [&](std::optional<value::Date> date) { return set_value(set, date); });
 }
 

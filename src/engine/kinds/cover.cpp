@@ -105,7 +105,7 @@ Ruling judge(const rules::Cover& kind, const Trial& trial) {
     }
     const std::int64_t days = grace.of<value::Duration>()[grace.at(i)].count;
     weigh(trial, i, run(trial, ruling.candidates, i, days, true),
-          run(trial, ruling.candidates, i, days, false), ruling);
+          run(trial, ruling.candidates, i, days, false), doubtful_of(ruling.candidates, i), ruling);
   }
   return ruling;
 }

@@ -27,7 +27,7 @@ class BoundsTable {
  public:
   BoundsTable(const rules::Deadline& kind, const Trial& trial)
       : context_(trial.context),
-        trigger_(evaluate(*kind.trigger, trial.frame, trial.context)),
+        trigger_(trigger_of(kind, trial)),
         within_(evaluate(*kind.within, trial.frame, trial.context)),
         counts_from_(optional(kind.counts_from, trial)),
         times_(optional(kind.times, trial)),
@@ -53,6 +53,11 @@ class BoundsTable {
   }
 
  private:
+  /// The trigger is the own date, known already, unless `on` is.
+  static Vector trigger_of(const rules::Deadline& kind, const Trial& trial) {
+    if (trial.rule.on) return evaluate(*kind.trigger, trial.frame, trial.context);
+    return gather(trial.standing.own_date, trial.subjects);
+  }
   static std::optional<Vector> optional(const rules::NodePtr& node, const Trial& trial) {
     if (!node) return std::nullopt;
     return evaluate(*node, trial.frame, trial.context);
@@ -136,7 +141,8 @@ Ruling judge(const rules::Deadline& kind, const Trial& trial) {
       continue;
     }
     const auto likely = responses(ruling.candidates, i, bounds->starts, true);
-    weigh(trial, i, run(*bounds, likely, as_of), run(*bounds, sure, as_of), ruling);
+    weigh(trial, i, run(*bounds, likely, as_of), run(*bounds, sure, as_of),
+          doubtful_of(ruling.candidates, i), ruling);
   }
   return ruling;
 }

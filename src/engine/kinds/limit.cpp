@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 #include "engine/expression.h"
@@ -18,8 +19,13 @@ struct Bounds {
   double at_most = std::numeric_limits<double>::infinity();
   double at_least = -std::numeric_limits<double>::infinity();
 
-  bool too_many(double sum) const { return sum > at_most; }
-  bool too_few(double sum) const { return sum < at_least; }
+  bool too_many(double sum) const { return sum > at_most + slack(at_most); }
+  bool too_few(double sum) const { return sum < at_least - slack(at_least); }
+
+  /// Sums of fractions are not exact: 0.7 + 0.2 + 0.1 is a little less than 1.
+  static double slack(double bound) {
+    return std::isfinite(bound) ? 1e-9 * std::max(1.0, std::fabs(bound)) : 0;
+  }
 };
 
 std::optional<double> number_at(const Vector& vector, std::size_t i) {
@@ -70,6 +76,23 @@ Indices present_on(const std::vector<Part>& parts, Date day) {
   return elements;
 }
 
+Indices doubtful_parts(const std::vector<Part>& parts) {
+  Indices elements;
+  for (const Part& part : parts) {
+    if (part.doubtful) elements.push_back(part.element);
+  }
+  return elements;
+}
+
+/// The candidates that count in a stretch.
+Indices present_in(const std::vector<Part>& parts, const Period& stretch) {
+  Indices elements;
+  for (const Part& part : parts) {
+    if (part.known && value::covers(stretch, part.period.from)) elements.push_back(part.element);
+  }
+  return elements;
+}
+
 RunFindings run_days(const Bounds& bounds, const Counted& parts, Date from, Date to) {
   std::vector<Part> all = parts.against_most;
   all.insert(all.end(), parts.against_least.begin(), parts.against_least.end());
@@ -103,7 +126,8 @@ RunFindings run_stretches(const Bounds& bounds, const Counted& parts,
     if (as_of.days + 1 < stretch.to.days) {
       if (bounds.too_few(least)) findings.due = Date{stretch.to.days - 1};
     } else if (bounds.too_many(most) || bounds.too_few(least)) {
-      findings.violations.push_back({stretch, bounds.too_many(most) ? most : least, {}});
+      findings.violations.push_back(
+          {stretch, bounds.too_many(most) ? most : least, present_in(parts.against_most, stretch)});
     }
   }
   return findings;
@@ -127,7 +151,7 @@ class LimitTrial {
     }
     const std::vector<Part> all = parts_.of(i);
     weigh(trial_, i, run(*bounds, counted(all, true), i, *stretches),
-          run(*bounds, counted(all, false), i, *stretches), ruling_);
+          run(*bounds, counted(all, false), i, *stretches), doubtful_parts(all), ruling_);
   }
 
  private:

@@ -22,7 +22,7 @@ Indices doubtful_of(const Candidates& candidates, std::size_t i) {
 }
 
 void weigh(const Trial& trial, std::size_t i, const RunFindings& hopeful, const RunFindings& strict,
-           Ruling& ruling) {
+           Indices doubtful, Ruling& ruling) {
   for (const auto& violation : hopeful.violations) {
     Judged judged = trial.finding(i, rules::Verdict::kViolation);
     judged.period = violation.period;
@@ -32,7 +32,7 @@ void weigh(const Trial& trial, std::size_t i, const RunFindings& hopeful, const 
   }
   if (!same_periods(hopeful, strict)) {
     Judged judged = trial.finding(i, rules::Verdict::kUnknown);
-    judged.elements = doubtful_of(ruling.candidates, i);
+    judged.elements = std::move(doubtful);
     ruling.judged.push_back(std::move(judged));
   } else if (strict.due) {
     Judged judged = trial.finding(i, rules::Verdict::kDue);

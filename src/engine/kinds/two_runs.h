@@ -19,9 +19,10 @@ struct RunFindings {
 };
 
 /// Weighs the two runs of subject i: the violations of the hopeful one are certain; where those of
-/// the strict one differ there is doubt, else what is due is due.
+/// the strict one differ there is doubt, of which `doubtful` are the cause, else what is due is
+/// due.
 void weigh(const Trial& trial, std::size_t i, const RunFindings& hopeful, const RunFindings& strict,
-           Ruling& ruling);
+           Indices doubtful, Ruling& ruling);
 
 /// The doubtful candidates of subject i: what would decide it.
 Indices doubtful_of(const Candidates& candidates, std::size_t i);

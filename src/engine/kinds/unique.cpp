@@ -54,6 +54,9 @@ class Claims {
   std::optional<Vector> while_;
 };
 
+/// How many earlier subjects a message names at most.
+constexpr std::size_t kNamed = 10;
+
 bool clash(const std::optional<Period>& left, const std::optional<Period>& right) {
   return !left || value::overlaps(*left, *right);
 }
@@ -73,12 +76,7 @@ class KeyGroup {
   /// `members` are places among the rivals.
   void judge(const Indices& members) {
     for (std::size_t m = 1; m < members.size(); ++m) {
-      Indices earlier;
-      for (std::size_t e = 0; e < m; ++e) {
-        if (clash(claims_.during(members[e]), claims_.during(members[m]))) {
-          earlier.push_back(members[e]);
-        }
-      }
+      const Indices earlier = earlier_of(members, m);
       const std::uint32_t subject = rivals_[members[m]];
       const bool judged = trial_.standing.steps[subject] == Step::kJudge;
       if (!earlier.empty() && judged) accuse(members[m], earlier);
@@ -86,6 +84,18 @@ class KeyGroup {
   }
 
  private:
+  /// Those that it clashes with, in order. Without `while` that is all earlier ones, and the first
+  /// few are enough to name.
+  Indices earlier_of(const Indices& members, std::size_t m) const {
+    const auto during = claims_.during(members[m]);
+    Indices earlier;
+    for (std::size_t e = 0; e < m; ++e) {
+      if (!during && earlier.size() > kNamed) break;
+      if (clash(claims_.during(members[e]), during)) earlier.push_back(members[e]);
+    }
+    return earlier;
+  }
+
   void accuse(std::uint32_t member, const Indices& earlier) {
     const std::uint32_t subject = rivals_[member];
     Judged judged = make_judged(subject, Verdict::kViolation, trial_.standing.judged[subject]);
@@ -93,10 +103,12 @@ class KeyGroup {
       judged.period = overlap_of(*claims_.during(earlier.front()), *during);
     }
     std::string names;
-    for (const std::uint32_t other : earlier) {
+    for (std::size_t e = 0; e < std::min(kNamed, earlier.size()); ++e) {
       names += names.empty() ? " (clashes with " : ", ";
-      names += subject_of(trial_.rule, trial_.standing.frame, rivals_[other], trial_.context).key;
+      names +=
+          subject_of(trial_.rule, trial_.standing.frame, rivals_[earlier[e]], trial_.context).key;
     }
+    if (earlier.size() > kNamed) names += " and others";
     judged.note = names + ")";
     ruling_.judged.push_back(std::move(judged));
   }

@@ -28,7 +28,9 @@ std::optional<Date> due_date(const Case& subject, const rules::Deadline& rule, D
 }
 
 std::optional<Bounds> bounds(const Case& subject, const rules::Deadline& rule) {
-  const auto trigger = evaluate_date(subject.world, rule.trigger, subject.frame);
+  // The trigger is the own date, which is known by now, unless `on` is.
+  const auto trigger = subject.rule.on ? evaluate_date(subject.world, rule.trigger, subject.frame)
+                                       : std::optional{subject.judged.from};
   if (!trigger) return std::nullopt;
   const auto due = due_date(subject, rule, *trigger);
   if (!due) return std::nullopt;

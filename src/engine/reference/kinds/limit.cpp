@@ -101,9 +101,16 @@ double sum_in(const std::vector<Part>& parts, const Days& stretch) {
   return total;
 }
 
+/// Sums of fractions are not exact: this much is not outside of a bound.
+double slack(double bound) { return 1e-9 * std::max(1.0, std::abs(bound)); }
+
+bool too_few(const Bounds& bounds, double sum) {
+  return bounds.at_least && sum < *bounds.at_least - slack(*bounds.at_least);
+}
+
 bool outside(const Bounds& bounds, double for_most, double for_least) {
-  return (bounds.at_most && for_most > *bounds.at_most) ||
-         (bounds.at_least && for_least < *bounds.at_least);
+  return (bounds.at_most && for_most > *bounds.at_most + slack(*bounds.at_most)) ||
+         too_few(bounds, for_least);
 }
 
 RunResult run_days(const Case& subject, const Bounds& bounds, const Counted& parts) {
@@ -123,7 +130,7 @@ RunResult run_stretches(const Case& subject, const Bounds& bounds, const Counted
       if (outside(bounds, sum_in(parts.against_most, stretch), for_least)) {
         result.violations.push_back(stretch);
       }
-    } else if (bounds.at_least && for_least < *bounds.at_least) {
+    } else if (too_few(bounds, for_least)) {
       result.due = day_before(stretch.to);
     }
   }
