@@ -1,3 +1,7 @@
+#include <filesystem>
+#include <regex>
+#include <set>
+
 #include "docs/example.h"
 #include "support/catch.h"
 
@@ -18,6 +22,16 @@ std::pair<std::string, std::string> split(const std::string& rules) {
 /// Where a text stands in the page from a place on, as a block of its own.
 std::size_t block_in(const std::string& page, const std::string& text, std::size_t from) {
   return page.find("\n" + text + "```\n", from);
+}
+
+/// The codes of data findings that a text has in quotation marks, or (of a page) in back quotes.
+std::set<std::string> codes(const std::string& text) {
+  static const std::regex kCode("[\"`](DATA-[A-Z-]+)[\"`]");
+  std::set<std::string> found;
+  for (std::sregex_iterator at(text.begin(), text.end(), kCode), end; at != end; ++at) {
+    found.insert((*at)[1]);
+  }
+  return found;
 }
 
 }  // namespace
@@ -48,6 +62,16 @@ TEST_CASE("docs: every example stands in the page word for word") {
 
 TEST_CASE("docs: the page shows the model of its examples") {
   CHECK(block_in(page(), shared_model(), 0) != std::string::npos);
+}
+
+TEST_CASE("docs: the page on data explains every data finding") {
+  const std::string top = REMIT_SOURCE_DIR;
+  std::set<std::string> known;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(top + "/src")) {
+    if (entry.path().extension() == ".cpp") known.merge(codes(read_file(entry.path().string())));
+  }
+  CHECK(known.size() > 20);
+  CHECK(codes(read_file(top + "/docs/data.md")) == known);
 }
 
 }  // namespace remit::test
