@@ -60,6 +60,13 @@ bool check_any_run(const findings::Audit& audit, text::Diagnostics& diagnostics)
     error.notes.push_back(
         {fmt::format("and so were {} more rules", audit.rules.size() - kReasonsShown), {}});
   }
+  // What is wrong in the data may be why, and there will be no report to say it.
+  for (std::size_t i = 0; i < std::min(audit.data_findings.size(), kReasonsShown); ++i) {
+    const findings::DataFinding& finding = audit.data_findings[i];
+    const std::string place =
+        finding.line == 0 ? finding.file : fmt::format("{}:{}", finding.file, finding.line);
+    error.notes.push_back({fmt::format("{}: {} [{}]", place, finding.message, finding.code), {}});
+  }
   return false;
 }
 

@@ -1,12 +1,24 @@
 #include "cli/check_options.h"
 
+#include <filesystem>
+#include <system_error>
+
 #include <fmt/format.h>
+#include <CLI/Validators.hpp>
 
 #include "cli/home.h"
 #include "cli/option_values.h"
 
 namespace remit::cli {
 namespace {
+
+/// An unset variable of a shell must not turn an option off without a word.
+CLI::Validator not_empty() {
+  return {[](const std::string& value) {
+            return value.empty() ? "is empty: give a name, or leave the option out" : "";
+          },
+          ""};
+}
 
 void declare_input(CLI::App& app, CheckWords& words) {
   constexpr const char* kGroup = "What to audit (all three are needed)";
@@ -35,6 +47,7 @@ void declare_rules(CLI::App& app, CheckWords& words) {
   app.add_option("--home", words.home,
                  "folder with the models, calendars and packs\nthat rule sets name (else "
                  "REMIT_HOME, else\nwhat came with the program)")
+      ->check(not_empty())
       ->type_name("DIR")
       ->group(kGroup);
 }
@@ -68,9 +81,11 @@ void declare_output(CLI::App& app, CheckWords& words) {
       ->type_name("F")
       ->group(kGroup);
   app.add_option("--output", words.output, "write to a file instead of standard output")
+      ->check(not_empty())
       ->type_name("FILE")
       ->group(kGroup);
   app.add_option("--summary", words.summary, "write the counts to a file too, as JSON")
+      ->check(not_empty())
       ->type_name("FILE")
       ->group(kGroup);
   app.add_option("--limit", words.limit,
@@ -159,6 +174,23 @@ void read_thresholds(const CheckWords& words, CheckPlan& plan, text::Diagnostics
   plan.thresholds.data_findings_fail = !choice || *choice == 0;
 }
 
+/// Whether a file is one that the run reads: rules and models are YAML, the export is CSV.
+bool is_input(const std::filesystem::path& target, const CheckWords& words) {
+  std::error_code error;
+  if (!std::filesystem::is_regular_file(target, error)) return false;
+  const std::string ending = target.extension().string();
+  if (ending == ".yaml" || ending == ".yml") return true;
+  const auto folder = target.has_parent_path() ? target.parent_path() : ".";
+  return ending == ".csv" && std::filesystem::equivalent(folder, words.data, error);
+}
+
+void check_target(const std::string& target, const std::string& option, const CheckWords& words,
+                  text::Diagnostics& diagnostics) {
+  if (target.empty() || !is_input(target, words)) return;
+  diagnostics.error("option", {}, fmt::format("`{} {}` would overwrite an input", option, target),
+                    "name another file");
+}
+
 }  // namespace
 
 void declare_options(CLI::App& app, CheckWords& words) {
@@ -182,6 +214,8 @@ std::optional<CheckPlan> make_plan(const CheckWords& words, const Terminal& term
     diagnostics.error("option", {}, "`--output` and `--summary` name the same file",
                       "name two files");
   }
+  check_target(plan.output, "--output", words, diagnostics);
+  check_target(plan.summary, "--summary", words, diagnostics);
   plan.request.home = find_home(words.home, diagnostics);
   if (diagnostics.has_errors()) return std::nullopt;
   return plan;

@@ -31,8 +31,22 @@ std::string expected_files(const model::Model& model) {
   return names;
 }
 
-/// The `*.csv` of a folder, by name; nothing (with an error) where it cannot be listed.
-std::optional<std::vector<fs::path>> list_files(const fs::path& folder,
+bool is_csv(const fs::path& path) { return lower(path.extension().string()) == ".csv"; }
+
+/// What stands before the first dot of a file's name.
+std::string table_start(const fs::path& path) {
+  const std::string name = path.filename().string();
+  return name.substr(0, name.find('.'));
+}
+
+/// `visits.xlsx`, `visits.csv.gz`, `visits.ndjson`: meant for a table, but not to be read.
+bool is_table_in_another_form(const fs::path& path, const model::Model& model) {
+  return path.has_extension() && model.table(table_start(path)).has_value();
+}
+
+/// The `*.csv` of a folder, and what else is named after a table, by name; nothing (with an error)
+/// where it cannot be listed.
+std::optional<std::vector<fs::path>> list_files(const fs::path& folder, const model::Model& model,
                                                 text::Diagnostics& diagnostics) {
   std::error_code error;
   const fs::file_status status = fs::status(folder, error);
@@ -47,7 +61,8 @@ std::optional<std::vector<fs::path>> list_files(const fs::path& folder,
   std::vector<fs::path> files;
   fs::directory_iterator entries(folder, error);
   for (; !error && entries != fs::directory_iterator(); entries.increment(error)) {
-    if (lower(entries->path().extension().string()) == ".csv") files.push_back(entries->path());
+    const fs::path& path = entries->path();
+    if (is_csv(path) || is_table_in_another_form(path, model)) files.push_back(path);
   }
   if (error) {
     diagnostics.error("data-folder", {},
@@ -88,9 +103,12 @@ std::optional<std::string> read_bytes(const fs::path& path, text::Diagnostics& d
 DataFinding unknown_file(const model::Model& model, const fs::path& path) {
   const std::string stem = path.stem().string();
   const auto near = text::nearest(stem, model.table_names());
-  std::string message = fmt::format("{} belongs to no table of the model `{}`, so it is not read",
-                                    in_backticks(path.filename().string()), model.name);
-  if (near) message += fmt::format("; did you mean `{}.csv`?", *near);
+  std::string message =
+      is_csv(path) ? fmt::format("{} belongs to no table of the model `{}`, so it is not read",
+                                 in_backticks(path.filename().string()), model.name)
+                   : fmt::format("{} is no CSV file, so it is not read; save it as `{}.csv`",
+                                 in_backticks(path.filename().string()), table_start(path));
+  if (near && is_csv(path)) message += fmt::format("; did you mean `{}.csv`?", *near);
   DataFinding finding;
   finding.code = "DATA-FILE-UNKNOWN";
   finding.file = path.string();
@@ -107,7 +125,7 @@ std::vector<std::optional<fs::path>> match_files(const model::Model& model,
   for (const model::Table& table : model.tables) {
     const auto named = [&](bool exact) {
       return std::find_if(files.begin(), files.end(), [&](const fs::path& file) {
-        return file.stem() == table.name && (!exact || file.extension() == ".csv");
+        return is_csv(file) && file.stem() == table.name && (!exact || file.extension() == ".csv");
       });
     };
     auto found = named(true);
@@ -125,7 +143,7 @@ std::vector<std::optional<fs::path>> match_files(const model::Model& model,
 std::optional<Dataset> read_folder(const std::shared_ptr<const model::Model>& model,
                                    const std::string& folder, value::Date as_of,
                                    text::Diagnostics& diagnostics) {
-  auto files = list_files(folder, diagnostics);
+  auto files = list_files(folder, *model, diagnostics);
   if (!files) return std::nullopt;
   const auto matched = match_files(*model, *files);
   if (std::none_of(matched.begin(), matched.end(), [](const auto& file) { return file; })) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <string>
 #include <tuple>
 
 #include "engine/explain.h"
@@ -26,11 +27,12 @@ Ruling put_to_trial(const rules::Rule& rule, const Standing& standing, Context& 
 /// All that is found about the subjects of one batch.
 class Batch {
  public:
-  Batch(const rules::Rule& rule, const Elements& subjects, bool nothing_to_find, Context& context)
+  Batch(const rules::Rule& rule, const Elements& subjects, const std::string& empty_tables,
+        Context& context)
       : rule_(rule),
         standing_(standing_of(rule, subjects, context)),
         ruling_(put_to_trial(rule, standing_, context)) {
-    if (nothing_to_find) absence_proves_nothing();
+    if (!empty_tables.empty()) absence_proves_nothing(empty_tables);
     add_untested();
     for (Judged& judged : ruling_.judged) settle(judged);
     worst_.assign(standing_.steps.size(), Verdict::kPass);
@@ -73,7 +75,8 @@ class Batch {
 
  private:
   /// Violations that may only come of an empty table become one unknown, without a `due`.
-  void absence_proves_nothing() {
+  void absence_proves_nothing(const std::string& empty_tables) {
+    const std::string note = " (" + empty_tables + " has no rows, which proves nothing)";
     std::vector<Judged> kept;
     std::set<std::uint32_t> accused;
     for (const Judged& judged : ruling_.judged) {
@@ -83,14 +86,17 @@ class Batch {
       if (!accused.contains(judged.subject)) kept.push_back(judged);
     }
     for (const std::uint32_t subject : accused) {
-      kept.push_back(untested(subject, standing_.judged[subject], true));
+      kept.push_back(settled(subject, standing_.judged[subject], note));
     }
     ruling_.judged = std::move(kept);
   }
 
-  static Judged untested(std::uint32_t subject, std::optional<value::Period> period, bool final) {
+  /// An unknown that no missing cell is the cause of, and why it is one.
+  static Judged settled(std::uint32_t subject, std::optional<value::Period> period,
+                        const std::string& note) {
     Judged judged = make_judged(subject, Verdict::kUnknown, period);
-    judged.final = final;
+    judged.note = note;
+    judged.final = true;
     return judged;
   }
 
@@ -100,15 +106,19 @@ class Batch {
       const Step step = standing_.steps[i];
       if (step == Step::kNotApplicable || step == Step::kElsewhere) continue;
       if (step == Step::kDoubtful || step == Step::kUndated) {
-        ruling_.judged.push_back(untested(i, standing_.judged[i], false));
+        ruling_.judged.push_back(make_judged(i, Verdict::kUnknown, standing_.judged[i]));
       }
       const auto after = standing_.periods.empty() ? std::nullopt : standing_.periods[i].after;
-      if (after) {
-        ruling_.judged.push_back(untested(i, after, true));
-      } else if (step == Step::kSuperseded) {
-        ruling_.judged.push_back(untested(i, standing_.judged[i], true));
+      if (after || step == Step::kSuperseded) {
+        const auto period = after ? after : standing_.judged[i];
+        ruling_.judged.push_back(settled(i, period, not_encoded()));
       }
     }
+  }
+
+  std::string not_encoded() const {
+    return " (in force to " + value::to_string(*rule_.effective.to) +
+           "; what followed is not encoded)";
   }
 
   /// `on_unknown`, then `breach`.
@@ -165,9 +175,14 @@ class Batch {
   std::vector<Verdict> worst_;
 };
 
-bool any_empty(const std::set<int>& tables, const Context& context) {
-  return std::any_of(tables.begin(), tables.end(),
-                     [&](int table) { return context.table(table).rows == 0; });
+/// The names of the tables that have no rows, as a message writes them.
+std::string empty_among(const std::set<int>& tables, const Context& context) {
+  std::string names;
+  for (const int table : tables) {
+    if (context.table(table).rows > 0) continue;
+    names += (names.empty() ? "`" : ", `") + context.table_model(table).name + "`";
+  }
+  return names;
 }
 
 }  // namespace
@@ -175,15 +190,15 @@ bool any_empty(const std::set<int>& tables, const Context& context) {
 rules::Tally evaluate_rule(std::size_t index, const rules::Rule& rule, const Options& options,
                            Context& context, std::vector<rules::Outcome>& outcomes) {
   rules::Tally tally;
-  const bool nothing_to_find = any_empty(main_tables(rule), context);
+  const std::string empty_tables = empty_among(main_tables(rule), context);
   each_batch(rule, context, [&](const Elements& subjects) {
-    Batch batch(rule, subjects, nothing_to_find, context);
+    Batch batch(rule, subjects, empty_tables, context);
     batch.count(tally);
     batch.report(index, options.verdicts, context, outcomes);
     context.translations.clear();  // constants are made anew for each batch
   });
   const auto excluded = tally.verdicts[static_cast<std::size_t>(Verdict::kNotApplicable)];
-  tally.vacuous = tally.subjects == excluded || any_empty(lookup_tables(rule), context);
+  tally.vacuous = tally.subjects == excluded || !empty_among(lookup_tables(rule), context).empty();
   return tally;
 }
 

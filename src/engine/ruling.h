@@ -19,7 +19,7 @@ struct Judged {
   Indices elements;                 ///< the candidates that explain it
   Indices pauses;                   ///< likewise among the pauses of `frequency`
   std::optional<double> peak;       ///< of `limit`
-  std::optional<std::string> note;  ///< said after the message: which rows it clashes with
+  std::optional<std::string> note;  ///< said after the message: what no cell can tell
   bool doubt = false;               ///< it comes of data that is missing, whatever its verdict
   bool final = false;               ///< `on_unknown` and `breach` do not touch it
 };

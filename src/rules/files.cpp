@@ -11,6 +11,8 @@ namespace fs = std::filesystem;
 
 /// More than any file of rules may have: the YAML reader refuses what is longer.
 constexpr std::size_t kMostBytes = std::size_t{17} * 1024 * 1024;
+/// How many folders deep rules are looked for: a pack has a few, the whole disk is a mistake.
+constexpr int kDeepest = 3;
 
 }  // namespace
 
@@ -24,7 +26,8 @@ std::string FileReader::identity(const std::string& path) const {
 
 std::optional<std::string> DiskReader::read(const std::string& path) const {
   std::error_code error;
-  if (!fs::exists(path, error) || fs::is_directory(path, error)) return std::nullopt;
+  // A pipe could be waited for without end.
+  if (!fs::is_regular_file(path, error)) return std::nullopt;
   std::ifstream file(path, std::ios::binary);
   if (!file) return std::nullopt;
   std::string content;
@@ -45,6 +48,7 @@ std::optional<std::vector<std::string>> DiskReader::list(const std::string& fold
   for (fs::recursive_directory_iterator at(folder, options, error), end; !error && at != end;
        at.increment(error)) {
     std::error_code ignored;
+    if (at.depth() >= kDeepest) at.disable_recursion_pending();
     if (!at->is_directory(ignored)) paths.push_back(at->path().string());
   }
   std::sort(paths.begin(), paths.end());

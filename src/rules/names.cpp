@@ -37,7 +37,12 @@ bool check_id(const std::string& id, const text::Location& where, const std::str
   const bool spelled = !id.empty() && id.size() <= kLongestId &&
                        std::all_of(id.begin(), id.end(), is_id_character) && id.front() != '.' &&
                        id.front() != '-' && id.back() != '.';
-  if (spelled) return true;
+  if (spelled && !id.starts_with("DATA-")) return true;
+  if (spelled) {
+    diagnostics.error("bad-id", where, fmt::format("`{}` cannot be {}", id, what),
+                      "`DATA-` begins the names of what is wrong in data: choose another word");
+    return false;
+  }
   diagnostics.error("bad-id", where, fmt::format("`{}` cannot be {}", id, what),
                     fmt::format("use letters, digits, `-`, `_` and `.`, starting with a letter or "
                                 "digit, at most {}",
