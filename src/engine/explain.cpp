@@ -1,6 +1,7 @@
 #include "engine/explain.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "engine/expression.h"
@@ -79,37 +80,50 @@ class Collector {
   std::set<Cell> blamed_;
 };
 
-/// The subjects of the findings, each once, and the place of each finding's.
+/// The subjects of the findings, and the place of each finding's: one tuple for each subject and,
+/// where the bounds of a wait can depend on it, each start of a wait.
 struct SubjectFrame {
   Indices places;
   FramePtr frame;
 };
 
-/// The bounds of a wait may ask for its start, `since`; the first one's stands for it.
-Vector first_days(const Standing& standing, const Indices& tuples) {
-  Vector days = unknown_vector(value::Kind::kDate, tuples.size());
-  for (std::size_t i = 0; i < tuples.size(); ++i) {
-    if (!standing.judged[tuples[i]]) continue;
-    days.of<std::int32_t>()[i] = standing.periods[tuples[i]].from.days;
-    days.known.set(i);
+/// The start of a finding's wait; without one the first wait's stands for it.
+std::optional<value::Date> since_of(const Judged& finding, const Standing& standing) {
+  if (finding.since || standing.periods.empty() || !standing.judged[finding.subject]) {
+    return finding.since;
   }
-  return days;
+  return standing.periods[finding.subject].from;
+}
+
+Vector optional_dates(const std::vector<std::optional<value::Date>>& dates) {
+  Vector vector = unknown_vector(value::Kind::kDate, dates.size());
+  for (std::size_t i = 0; i < dates.size(); ++i) {
+    if (!dates[i]) continue;
+    vector.of<std::int32_t>()[i] = dates[i]->days;
+    vector.known.set(i);
+  }
+  return vector;
 }
 
 SubjectFrame subjects_of(const std::vector<Judged>& findings, const rules::Rule& rule,
                          const Standing& standing) {
+  std::map<std::pair<std::uint32_t, std::optional<value::Date>>, std::uint32_t> places;
   Indices tuples;
-  for (const Judged& finding : findings) tuples.push_back(finding.subject);
-  std::sort(tuples.begin(), tuples.end());
-  tuples.erase(std::unique(tuples.begin(), tuples.end()), tuples.end());
+  std::vector<std::optional<value::Date>> since;
   SubjectFrame result;
   for (const Judged& finding : findings) {
-    const auto found = std::lower_bound(tuples.begin(), tuples.end(), finding.subject);
-    result.places.push_back(static_cast<std::uint32_t>(found - tuples.begin()));
+    const auto start = since_of(finding, standing);
+    const auto next = static_cast<std::uint32_t>(tuples.size());
+    const auto [place, is_new] = places.try_emplace({finding.subject, start}, next);
+    if (is_new) {
+      tuples.push_back(finding.subject);
+      since.push_back(start);
+    }
+    result.places.push_back(place->second);
   }
   auto frame = Frame::derived(standing.frame, tuples);
   if (const auto* frequency = std::get_if<rules::Frequency>(&rule.kind)) {
-    frame->bind(frequency->since, first_days(standing, tuples));
+    frame->bind(frequency->since, optional_dates(since));
   }
   result.frame = std::move(frame);
   return result;

@@ -16,12 +16,13 @@ struct Judged {
   rules::Verdict verdict = rules::Verdict::kUnknown;
   std::optional<value::Period> period;
   std::optional<value::Date> due;
-  Indices elements;                 ///< the candidates that explain it
-  Indices pauses;                   ///< likewise among the pauses of `frequency`
-  std::optional<double> peak;       ///< of `limit`
-  std::optional<std::string> note;  ///< said after the message: what no cell can tell
-  bool doubt = false;               ///< it comes of data that is missing, whatever its verdict
-  bool final = false;               ///< `on_unknown` and `breach` do not touch it
+  Indices elements;                  ///< the candidates that explain it
+  Indices pauses;                    ///< likewise among the pauses of `frequency`
+  std::optional<value::Date> since;  ///< of `frequency`: the start of the wait
+  std::optional<double> peak;        ///< of `limit`
+  std::optional<std::string> note;   ///< said after the message: what no cell can tell
+  bool doubt = false;                ///< it comes of data that is missing, whatever its verdict
+  bool final = false;                ///< `on_unknown` and `breach` do not touch it
 };
 
 inline Judged make_judged(std::uint32_t subject, rules::Verdict verdict,

@@ -27,7 +27,8 @@ class Walk {
     for (bool first = true; start && *start < rules_.over_end; first = false) {
       start = wait(*start, first);
     }
-    return result_.unknown ? WaitResult{{}, {}, {}, true} : result_;
+    if (result_.unknown) result_.late.clear();
+    return result_;
   }
 
  private:
@@ -44,7 +45,10 @@ class Walk {
     const bool untold = !due.date && !due.suspended;
     const bool in_force = start < rules_.force.to && rules_.force.from < end;
     result_.unknown = !phase || (untold && in_force);
-    if (result_.unknown) return std::nullopt;
+    if (result_.unknown) {
+      result_.unknown_since = start;
+      return std::nullopt;
+    }
     if (pause) {
       if (due.date) stretch(start, *due.date, *pause);
       // The event, if there is one, still stands at the head of those to come.

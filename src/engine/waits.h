@@ -57,8 +57,9 @@ struct LateWait {
 struct WaitResult {
   std::vector<LateWait> late;
   std::optional<value::Date> due;
-  std::optional<value::Date> due_since;  ///< the start of the wait that is due
-  bool unknown = false;                  ///< a bound or a due date could not be known
+  std::optional<value::Date> due_since;      ///< the start of the wait that is due
+  bool unknown = false;                      ///< a bound or a due date could not be known,
+  std::optional<value::Date> unknown_since;  ///< of the wait that starts on this day
 };
 
 WaitResult walk_waits(const WaitRules& rules, const WaitEvents& events, Context& context);

@@ -119,7 +119,7 @@ class FrequencyTrial {
 
   void judge_one(std::size_t i, const WaitRules& rules, const Run& strict, const Run& hopeful) {
     const bool lost = ruling_.candidates.unknown.get(i) || pauses_.unknown.get(i);
-    if (lost) return unknown(i);
+    if (lost) return unknown(i, std::nullopt);
     const WaitResult sure = walk_waits(rules, strict.waits, trial_.context);
     WaitResult best = sure;
     if (hopeful.all_answered) {
@@ -128,10 +128,14 @@ class FrequencyTrial {
     } else if (any_doubt(ruling_.candidates, i) || any_doubt(pauses_, i)) {
       best = walk_waits(rules, hopeful.waits, trial_.context);
     }
-    if (sure.unknown || best.unknown) return unknown(i);
+    if (sure.unknown || best.unknown) {
+      return unknown(i, sure.unknown ? sure.unknown_since : best.unknown_since);
+    }
     const auto violations = kept_of(best);
     for (const auto& [period, wait] : violations) violation(i, period, wait);
-    if (periods_of(violations) != periods_of(kept_of(sure))) return unknown(i);
+    if (periods_of(violations) != periods_of(kept_of(sure))) {
+      return unknown(i, std::nullopt);
+    }
     if (sure.due && value::covers(force_, *sure.due)) due(i, sure);
   }
 
@@ -152,8 +156,9 @@ class FrequencyTrial {
     return periods;
   }
 
-  void unknown(std::size_t i) {
+  void unknown(std::size_t i, std::optional<Date> since) {
     Judged judged = trial_.finding(i, Verdict::kUnknown);
+    judged.since = since;
     judged.elements = doubtful_of(ruling_.candidates, i);
     judged.pauses = doubtful_of(pauses_, i);
     ruling_.judged.push_back(std::move(judged));
@@ -162,6 +167,7 @@ class FrequencyTrial {
   void violation(std::size_t i, const Period& period, const LateWait& wait) {
     Judged judged = trial_.finding(i, Verdict::kViolation);
     judged.period = period;
+    judged.since = wait.start;
     explain(judged, i, wait.start);
     if (wait.end) explain(judged, i, *wait.end);
     each_in(pauses_, i, [&](std::uint32_t k, const Candidate& pause) {
@@ -176,6 +182,7 @@ class FrequencyTrial {
     Judged judged = trial_.finding(i, Verdict::kDue);
     judged.period.reset();
     judged.due = result.due;
+    judged.since = result.due_since;
     if (result.due_since) explain(judged, i, *result.due_since);
     ruling_.judged.push_back(std::move(judged));
   }
