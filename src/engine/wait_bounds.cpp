@@ -37,13 +37,13 @@ WaitRules WaitBoundsTable::rules_of(std::size_t subject) const {
   if (kind_.first_within) rules.first_within = duration_at(first_within_, subject);
   for (std::size_t p = 0; p < phases_.size(); ++p) {
     SubjectPhase phase;
-    phase.has_until = kind_.phases[p].until != nullptr;
+    const bool has_until = kind_.phases[p].until != nullptr;
     phase.has_times = kind_.phases[p].times != nullptr;
     const Vector& until = phases_[p].until;
     const Vector& times = phases_[p].times;
-    if (phase.has_until && until.kind == value::Kind::kDate && until.is_known(subject)) {
+    if (has_until && until.kind == value::Kind::kDate && until.is_known(subject)) {
       phase.until_date = Date{until.of<std::int32_t>()[until.at(subject)]};
-    } else if (phase.has_until && until.kind == value::Kind::kDuration) {
+    } else if (has_until && until.kind == value::Kind::kDuration) {
       phase.until = duration_at(until, subject);
     }
     if (phase.has_times && times.is_known(subject)) {

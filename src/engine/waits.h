@@ -19,7 +19,6 @@ struct WaitBounds {
 
 /// One phase as one subject sees it.
 struct SubjectPhase {
-  bool has_until = false;
   std::optional<value::Duration> until;   ///< from F, or
   std::optional<value::Date> until_date;  ///< a date; nothing of both where unknown
   bool has_times = false;
