@@ -54,6 +54,7 @@ LoadedFile* Loader::load_file(const std::string& path, const text::Location& fro
   LoadedFile& file = known->second;
   if (!inserted) return &file;
   file.path = path;
+  file.number = files_.size() - 1;
   const std::size_t errors = diagnostics_.errors();
   if (const auto content = reader_.read(path)) {
     auto source = std::make_shared<text::SourceFile>(path, *content);
@@ -80,15 +81,9 @@ void Loader::read_file(const yaml::Node& document, LoadedFile& file) {
 }
 
 void Loader::read_header(yaml::Mapping& keys, LoadedFile& file) {
-  const std::string name = keys.required_text("ruleset").value_or("");
-  const std::string version = keys.text("version").value_or("");
-  const std::string title = keys.text("title").value_or("");
-  const bool first = files_.size() == 1;
-  if (first) {
-    header_.name = name;
-    header_.version = version;
-    header_.title = title;
-  }
+  file.name = keys.required_text("ruleset").value_or("");
+  file.version = keys.text("version").value_or("");
+  file.title = keys.text("title").value_or("");
   if (const yaml::Node* model = keys.required("model")) {
     file.environment->model = models_.get(*model, file.path);
   }
@@ -125,6 +120,16 @@ void Loader::read_rules(yaml::Mapping& keys, LoadedFile& file) {
   }
 }
 
+std::vector<RuleFile> Loader::finished_files() {
+  std::vector<RuleFile> all(files_.size());
+  for (auto& [identity, file] : files_) {
+    RuleFile& finished = all[file.number];
+    finished = {file.path, file.name, file.version, file.title, file.environment, file.sources, {}};
+    for (const LoadedFile* extended : file.extended) finished.extends.push_back(extended->number);
+  }
+  return all;
+}
+
 std::optional<RuleSet> Loader::finish() {
   report_unknown_outside(options_.parameters, files_, diagnostics_);
   if (rules_.empty() && !diagnostics_.has_errors()) {
@@ -132,11 +137,16 @@ std::optional<RuleSet> Loader::finish() {
                        "give a rule file, a folder of them, or the name of a pack");
   }
   if (diagnostics_.has_errors()) return std::nullopt;
-  RuleSet all = std::move(header_);
+  RuleSet all;
+  all.files = finished_files();
+  all.name = all.files.front().name;
+  all.version = all.files.front().version;
+  all.title = all.files.front().title;
   all.model = models_.shared();
   all.sources = std::move(sources_);
   for (LoadedRule& loaded : rules_) {
     loaded.rule.environment = loaded.environment;
+    loaded.rule.file = loaded.file->number;
     all.rules.push_back(std::move(loaded.rule));
   }
   return all;

@@ -17,6 +17,10 @@ namespace remit::rules {
 /// once.
 struct LoadedFile {
   std::string path;
+  std::size_t number = 0;  ///< in the order in which files were first named
+  std::string name;
+  std::string version;
+  std::string title;
   bool loading = true;                ///< still open: to extend it now would be a cycle
   bool sound = true;                  ///< it, and what it extends, could be read without errors
   bool extends_sound = true;          ///< everything that it extends was found
@@ -60,6 +64,8 @@ class Loader {
   std::string pack_path(const std::string& name) const;
   std::string pack_help(const std::string& name) const;
 
+  std::vector<RuleFile> finished_files();
+
   const LoadOptions& options_;
   const FileReader& reader_;
   text::Diagnostics& diagnostics_;
@@ -69,7 +75,6 @@ class Loader {
   std::vector<LoadedRule> rules_;
   std::vector<Source> sources_;
   RuleIds ids_;
-  RuleSet header_;  ///< name, version and title of the first file
 };
 
 /// All files that a file extends, also through others, each once.

@@ -3,6 +3,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -57,6 +58,7 @@ struct Require {
 struct Reserve {
   NodePtr task;
   std::vector<std::string> tasks;
+  NodePtr by;  ///< the row of the one who did it
   NodePtr to;  ///< whether the worker may: boolean
 };
 
@@ -113,9 +115,17 @@ struct Unique {
 
 using Kind = std::variant<Require, Reserve, Cover, Frequency, Limit, Deadline, Unique>;
 
+/// Where a key of a rule stands in its file, and its value.
+struct KeyPlace {
+  std::string key;
+  text::Location where;
+  text::Location value;
+};
+
 /// One rule, checked and ready to be evaluated.
 struct Rule {
   std::string id;
+  std::string table;  ///< of a line of `reserve`: the id of the table; empty otherwise
   std::string title;
   Severity severity = Severity::kMinor;
   std::vector<Citation> sources;
@@ -136,6 +146,11 @@ struct Rule {
   std::vector<int> reads;         ///< tables that it reads, without the first of `for`, each once
   std::shared_ptr<const lang::Environment> environment;
   text::Location where;
+  std::vector<KeyPlace> keys;  ///< in the order of the file; of a line: its own, then the table's
+  std::size_t file = 0;        ///< index in RuleSet::files
 };
+
+/// The word for a kind, as rule files write it.
+std::string_view kind_word(const Kind& kind);
 
 }  // namespace remit::rules

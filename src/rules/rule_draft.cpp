@@ -36,6 +36,14 @@ NodePtr checked_duration_or_date(const yaml::Node& node, const std::string& key,
 
 }  // namespace
 
+std::vector<KeyPlace> key_places(const yaml::Node& node) {
+  std::vector<KeyPlace> places;
+  for (const yaml::Entry& entry : node.entries) {
+    places.push_back({entry.key, entry.key_where, entry.value.where});
+  }
+  return places;
+}
+
 std::string quoted(std::string_view key) { return fmt::format("`{}`", key); }
 
 NodePtr optional_expression(yaml::Mapping& keys, const std::string& key, value::Kind kind,
@@ -74,6 +82,7 @@ RuleDraft::RuleDraft(const yaml::Node& node, RuleContext& context)
       keys_(node, "a rule", context.diagnostics),
       expressions_(*context.environment, node.where.file, context.diagnostics) {
   rule.where = node.where;
+  rule.keys = key_places(node);
   rule.environment = context.environment;
 }
 

@@ -59,6 +59,9 @@ class RuleDraft {
   Expressions expressions_;
 };
 
+/// Where the keys of a mapping stand.
+std::vector<KeyPlace> key_places(const yaml::Node& node);
+
 /// Back quotes around a key, as messages show it.
 std::string quoted(std::string_view key);
 

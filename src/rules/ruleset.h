@@ -24,6 +24,18 @@ struct Source {
   text::Location where;
 };
 
+/// One file of the run, and what stands in it besides rules. The environment is the one that its
+/// rules are evaluated with, unless an override gave a rule one of its own.
+struct RuleFile {
+  std::string path;
+  std::string name;
+  std::string version;
+  std::string title;
+  std::shared_ptr<const lang::Environment> environment;
+  std::vector<Source> sources;
+  std::vector<std::size_t> extends;  ///< indices in RuleSet::files, those named directly
+};
+
 /// Everything that one run evaluates: the rules of all files given and of what they extend, over
 /// one model. Rules are in the order of the files; ids are unique.
 struct RuleSet {
@@ -33,6 +45,7 @@ struct RuleSet {
   std::shared_ptr<const model::Model> model;
   std::vector<Rule> rules;
   std::vector<Source> sources;
+  std::vector<RuleFile> files;  ///< each once, in the order in which they were first named
 };
 
 /// Reads files by name; tests give their own.

@@ -16,6 +16,9 @@ class RuleDump {
     static constexpr const char* kSeverities[] = {"info", "minor", "major", "critical"};
     text_ = fmt::format("rule {} [{}] {}\n", rule_.id,
                         kSeverities[static_cast<std::size_t>(rule_.severity)], rule_.title);
+    if (!rule_.table.empty()) line("table", rule_.table);
+    line("kind", std::string(kind_word(rule_.kind)));
+    keys();
     common();
     for (const auto& binding : rule_.subjects) {
       line("for", binding.name + ": " + type_name(binding.type));
@@ -47,6 +50,7 @@ class RuleDump {
   void operator()(const Require& kind) { line("require", kind.require); }
   void operator()(const Reserve& kind) {
     line("task", kind.task);
+    line("by", kind.by);
     line("tasks", fmt::format("{}", fmt::join(kind.tasks, " ")));
     line("to", kind.to);
   }
@@ -120,6 +124,15 @@ class RuleDump {
       line("unit", elements.unit);
     }
   }
+  /// Each key with the line and column of its value.
+  void keys() {
+    std::string all;
+    for (const KeyPlace& key : rule_.keys) {
+      const text::Place place = key.value.file->place(key.value.span.begin);
+      all += fmt::format(" {}@{}:{}", key.key, place.line, place.column);
+    }
+    line("keys", all.substr(all.empty() ? 0 : 1));
+  }
   void common() {
     for (const Citation& source : rule_.sources) line("source", source.id + ", " + source.at);
     const Effective& effective = rule_.effective;
@@ -151,6 +164,11 @@ class RuleDump {
 
 std::string dump(const rules::RuleSet& rules) {
   std::string text = fmt::format("ruleset {} {} {}\n", rules.name, rules.version, rules.title);
+  for (const RuleFile& file : rules.files) {
+    std::string extends;
+    for (const std::size_t number : file.extends) extends += " extends " + rules.files[number].path;
+    text += fmt::format("file {}: {} {}{}\n", file.path, file.name, file.version, extends);
+  }
   for (const Source& source : rules.sources) {
     text += fmt::format("source {}: {}\n", source.id, source.title);
   }

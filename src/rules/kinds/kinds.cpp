@@ -22,7 +22,19 @@ std::string owners(std::string_view key) {
   return fmt::format("{} and {}", fmt::join(words, ", "), last);
 }
 
+struct KindWord {
+  std::string_view operator()(const Require&) const { return "require"; }
+  std::string_view operator()(const Reserve&) const { return "reserve"; }
+  std::string_view operator()(const Cover&) const { return "cover"; }
+  std::string_view operator()(const Frequency&) const { return "frequency"; }
+  std::string_view operator()(const Limit&) const { return "limit"; }
+  std::string_view operator()(const Deadline&) const { return "deadline"; }
+  std::string_view operator()(const Unique&) const { return "unique"; }
+};
+
 }  // namespace
+
+std::string_view kind_word(const Kind& kind) { return std::visit(KindWord{}, kind); }
 
 const std::vector<KindRow>& kinds() {
   static const std::vector<KindRow> rows{

@@ -161,6 +161,9 @@ void read_line(RuleDraft& draft, const yaml::Node& node, const Table& table,
   yaml::Mapping keys(node, "a line of `reserved`", diagnostics);
   Rule line = draft.rule;
   line.where = node.where;
+  line.table = draft.rule.id;
+  const std::vector<KeyPlace> own = key_places(node);
+  line.keys.insert(line.keys.begin(), own.begin(), own.end());
   if (const auto name = keys.required_text("name")) {
     line.id += "." + *name;
     if (check_id(*name, keys.key_where("name"), "the name of a line", diagnostics)) {
@@ -175,6 +178,7 @@ void read_line(RuleDraft& draft, const yaml::Node& node, const Table& table,
   }
   Reserve reserve;
   reserve.task = table.task;
+  reserve.by = table.by;
   reserve.tasks = read_tasks(keys, allowed_tasks(draft, table.task), diagnostics);
   reserve.to = read_to(draft, keys, table);
   line.kind = std::move(reserve);
