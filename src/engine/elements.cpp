@@ -146,11 +146,17 @@ void keep_where(Elements& elements, const typed::NodePtr& condition, Context& co
     elements.where = where;
     return;
   }
-  Indices owner(indices.size());
-  for (std::size_t i = 0; i < indices.size(); ++i) owner[i] = elements.owner[indices[i]];
-  elements.owner = std::move(owner);
-  elements.where = gather(where, indices);
-  elements.frame = narrow(elements.frame, indices);
+  elements.where = where;
+  elements = narrow(elements, indices);
+}
+
+Elements narrow(const Elements& elements, const Indices& indices) {
+  Elements result = elements;
+  for (std::size_t i = 0; i < indices.size(); ++i) result.owner[i] = elements.owner[indices[i]];
+  result.owner.resize(indices.size());
+  result.where = gather(elements.where, indices);
+  result.frame = narrow(elements.frame, indices);
+  return result;
 }
 
 Elements expand_further(const Elements& elements, const typed::Binding& binding, MissingRow missing,

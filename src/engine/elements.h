@@ -41,6 +41,9 @@ Elements expand(const lang::typed::Comprehension& comprehension, const FramePtr&
 Elements expand_further(const Elements& elements, const lang::typed::Binding& binding,
                         MissingRow missing, Context& context);
 
+/// Those at `indices`.
+Elements narrow(const Elements& elements, const Indices& indices);
+
 /// Where the elements of each tuple of `outer` begin and end: starts[i] up to starts[i + 1].
 Indices starts_of(const Elements& elements);
 

@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "engine/evaluate_rule.h"
+#include "engine/lacking.h"
 
 namespace remit::engine {
 namespace {
@@ -15,29 +16,11 @@ bool is_selected(const rules::Rule& rule, const std::vector<std::string>& only) 
          });
 }
 
-/// The first table of `for` and all that the rule reads, as far as the export lacks them.
-std::string tables_lacking(const rules::Rule& rule, const data::Dataset& data) {
-  std::vector<int> tables = rule.reads;
-  if (const int first = rule.subjects.front().type.table; first >= 0) {
-    tables.insert(tables.begin(), first);
-  }
-  std::string reason;
-  for (const int table : tables) {
-    const auto index = static_cast<std::size_t>(table);
-    if (data.tables[index].given) continue;
-    reason += (reason.empty() ? "" : ", ");
-    reason += "resource `" + data.model->tables[index].name + "` was not given";
-  }
-  return reason;
-}
-
 std::optional<std::string> why_not_run(const rules::Rule& rule, const data::Dataset& data,
                                        const Options& options) {
   if (rule.disabled) return rule.disabled;
   if (!is_selected(rule, options.only)) return "not selected";
-  const std::string lacking = tables_lacking(rule, data);
-  if (!lacking.empty()) return lacking;
-  return std::nullopt;
+  return what_is_lacking(rule, data);
 }
 
 /// By rule, subject, start of the period and verdict; what has no period comes first.

@@ -42,6 +42,8 @@ Vector quantified(const typed::Quantified&, const FramePtr&, Context&);
 Vector aggregate(const typed::Aggregate&, const typed::Node&, const FramePtr&, Context&);
 Vector builtin(const typed::BuiltinCall&, const typed::Node&, const FramePtr&, Context&);
 Vector definition(const typed::DefinitionCall&, const FramePtr&, Context&);
+/// The scope of a definition's body, the arguments bound.
+FramePtr call_frame(const typed::DefinitionCall&, const FramePtr&, Context&);
 Vector list(const typed::ListOf&, const typed::Node&, const FramePtr&, Context&);
 
 }  // namespace expressions

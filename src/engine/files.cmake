@@ -1,4 +1,7 @@
 set(FILES
+  account.cpp
+  answers.cpp
+  batch.cpp
   candidates.cpp
   context.cpp
   dates.cpp
@@ -17,7 +20,9 @@ set(FILES
   expressions/pattern.cpp
   expressions/periods.cpp
   expressions/quantified.cpp
+  find_subject.cpp
   frame.cpp
+  items.cpp
   kernels/dates.cpp
   kernels/kernel.cpp
   kernels/numbers.cpp
@@ -34,6 +39,7 @@ set(FILES
   kinds/stretches.cpp
   kinds/two_runs.cpp
   kinds/unique.cpp
+  lacking.cpp
   path.cpp
   pauses.cpp
   runs.cpp

@@ -47,15 +47,23 @@ std::vector<Date> Pauses::ends() const {
   return ends;
 }
 
-std::optional<std::int64_t> Pauses::days_between(Date start, Date end, bool in_working_days,
-                                                 Context& context) const {
-  std::int64_t total = 0;
+std::vector<Period> Pauses::within(Date start, Date end) const {
+  std::vector<Period> parts;
   for (const Period& stretch : stretches_) {
     const Date from{std::max(stretch.from.days, start.days + 1)};
     const Date to{std::min(stretch.to.days, end.days + 1)};
-    if (to <= from) continue;
-    const auto days = in_working_days ? working_days({from.days - 1}, {to.days - 1}, context)
-                                      : std::optional<std::int64_t>(to.days - from.days);
+    if (from < to) parts.push_back({from, to, value::PeriodShape::kSpan});
+  }
+  return parts;
+}
+
+std::optional<std::int64_t> Pauses::days_between(Date start, Date end, bool in_working_days,
+                                                 Context& context) const {
+  std::int64_t total = 0;
+  for (const Period& part : within(start, end)) {
+    const auto days = in_working_days
+                          ? working_days({part.from.days - 1}, {part.to.days - 1}, context)
+                          : std::optional<std::int64_t>(part.to.days - part.from.days);
     if (!days) return std::nullopt;
     total += *days;
   }

@@ -20,6 +20,9 @@ class Pauses {
   /// The first day from `date` on that no pause covers; nothing in a pause without end.
   std::optional<value::Date> resumed(value::Date date) const;
 
+  /// What of the pauses lies in (start, end].
+  std::vector<value::Period> within(value::Date start, value::Date end) const;
+
   /// The first day after each stretch that has an end.
   std::vector<value::Date> ends() const;
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "engine/candidates.h"
+#include "engine/recorder.h"
 #include "engine/standing.h"
 #include "rules/outcome.h"
 
@@ -48,11 +49,16 @@ struct Trial {
   const Indices& subjects;  ///< of the standing's frame
   FramePtr frame;           ///< these subjects
   Context& context;
+  Recorder* recorder = nullptr;  ///< null where nobody asks how it was decided
 
   const OwnPeriod& period(std::size_t i) const { return standing.periods[subjects[i]]; }
   /// A finding of the i-th subject about all that was judged.
   Judged finding(std::size_t i, rules::Verdict verdict) const {
     return make_judged(subjects[i], verdict, standing.judged[subjects[i]]);
+  }
+  /// Where to note how the i-th subject was decided; null where that is not asked.
+  Recorder* recorder_of(std::size_t i) const {
+    return recorder && recorder->subject == subjects[i] ? recorder : nullptr;
   }
 };
 

@@ -68,8 +68,13 @@ void each_batch(const rules::Rule& rule, Context& context,
 
 rules::Subject subject_of(const rules::Rule& rule, const FramePtr& frame, std::size_t tuple,
                           const Context& context) {
+  return subject_of(rule.subjects, frame, tuple, context);
+}
+
+rules::Subject subject_of(const std::vector<typed::Binding>& bindings, const FramePtr& frame,
+                          std::size_t tuple, const Context& context) {
   rules::Subject subject;
-  for (const auto& binding : rule.subjects) {
+  for (const auto& binding : bindings) {
     const value::Value bound = element(frame->slot(binding.slot), tuple);
     std::string entity = binding.name;
     std::string key;

@@ -16,5 +16,8 @@ void each_batch(const rules::Rule& rule, Context& context,
 /// The key and the entity of one subject, as findings name them.
 rules::Subject subject_of(const rules::Rule& rule, const FramePtr& frame, std::size_t tuple,
                           const Context& context);
+/// Likewise of whatever rows are bound; no key where there is none.
+rules::Subject subject_of(const std::vector<lang::typed::Binding>& bindings, const FramePtr& frame,
+                          std::size_t tuple, const Context& context);
 
 }  // namespace remit::engine

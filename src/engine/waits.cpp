@@ -15,8 +15,9 @@ Date next_day(Date date) { return {date.days + 1}; }
 /// Goes through the waits of one subject in order.
 class Walk {
  public:
-  Walk(const WaitRules& rules, const WaitEvents& given, Context& context)
-      : rules_(rules), pauses_(given.pauses), context_(context) {
+  Walk(const WaitRules& rules, const WaitEvents& given, Context& context,
+       std::vector<WaitStep>* steps)
+      : rules_(rules), pauses_(given.pauses), context_(context), steps_(steps) {
     for (const Date event : given.events) {
       if (!rules.restart || !pauses_.covers(event)) events_.push_back(event);
     }
@@ -25,7 +26,11 @@ class Walk {
   WaitResult run() {
     std::optional<Date> start = rules_.from;
     for (bool first = true; start && *start < rules_.over_end; first = false) {
+      step_ = {};
+      step_.start = *start;
+      const std::size_t late = result_.late.size();
       start = wait(*start, first);
+      if (steps_) note(late);
     }
     if (result_.unknown) result_.late.clear();
     return result_;
@@ -35,10 +40,22 @@ class Walk {
   /// A due date: known, suspended by a pause without end, or neither.
   using Due = Pauses::Moved;
 
+  /// Notes the wait that was judged; `late` is how many late ones there were before it.
+  void note(std::size_t late) {
+    if (late < result_.late.size()) step_.late = result_.late.back().period;
+    step_.is_due = result_.due_since == step_.start;
+    if (step_.due) step_.paused = pauses_.within(step_.start, *step_.due);
+    if (rules_.restart) step_.paused.clear();
+    steps_->push_back(step_);
+  }
+
   /// Judges the wait that starts on `start`, and gives the start of the next one.
   std::optional<Date> wait(Date start, bool first) {
     const auto phase = phase_of(start);
     const Due due = phase ? due_of(*phase, start, first) : Due{};
+    step_.phase = phase;
+    step_.due = due.date;
+    step_.suspended = due.suspended;
     const auto event = next_event(start);
     const auto pause = pause_before(start, event.value_or(rules_.to));
     const Date end = pause ? *pause : (event ? next_day(*event) : rules_.to);
@@ -49,6 +66,9 @@ class Walk {
       result_.unknown_since = start;
       return std::nullopt;
     }
+    step_.end =
+        pause ? WaitStep::End::kPause : (event ? WaitStep::End::kEvent : WaitStep::End::kLast);
+    step_.ended = pause ? pause : event;
     if (pause) {
       if (due.date) stretch(start, *due.date, *pause);
       // The event, if there is one, still stands at the head of those to come.
@@ -98,9 +118,14 @@ class Walk {
     const WaitBounds bounds = rules_.bounds(phase, start);
     const bool use_first = first && rules_.has_first_within;
     const auto interval = use_first ? rules_.first_within : bounds.every;
+    step_.first_within = use_first;
+    step_.interval = interval;
+    step_.tolerance = bounds.tolerance;
     if (!interval || !bounds.tolerance) return {};
     auto unpaused = add(start, *interval, context_);
+    step_.after_interval = unpaused;
     if (unpaused) unpaused = add(*unpaused, *bounds.tolerance, context_);
+    step_.unpaused = unpaused;
     if (!unpaused) return {};
     if (rules_.restart) return {unpaused, false};
     return moved(start, *unpaused, *interval);
@@ -115,10 +140,12 @@ class Walk {
   /// The phase that the next wait takes; nothing where its bounds are unknown.
   std::optional<std::size_t> phase_of(Date start) {
     for (; phase_ + 1 < rules_.phases.size(); ++phase_, waits_in_phase_ = 0) {
+      step_.phase_until.reset();
       const auto serves = serves_in(rules_.phases[phase_], start);
       if (!serves) return std::nullopt;
       if (*serves) break;
     }
+    if (phase_ + 1 == rules_.phases.size()) step_.phase_until.reset();
     ++waits_in_phase_;
     return phase_;
   }
@@ -128,6 +155,7 @@ class Walk {
       if (!phase.times) return std::nullopt;
       return waits_in_phase_ < *phase.times;
     }
+    step_.phase_until = phase.until_date;
     if (phase.until_date) return start < *phase.until_date;
     if (!phase.until) return std::nullopt;
     const auto unpaused = add(rules_.from, *phase.until, context_);
@@ -135,6 +163,7 @@ class Walk {
     const Due until = moved(rules_.from, *unpaused, *phase.until);
     if (until.suspended) return true;
     if (!until.date) return std::nullopt;
+    step_.phase_until = until.date;
     return start < *until.date;
   }
 
@@ -146,12 +175,15 @@ class Walk {
   std::size_t phase_ = 0;
   std::int64_t waits_in_phase_ = 0;
   WaitResult result_;
+  std::vector<WaitStep>* steps_;
+  WaitStep step_;
 };
 
 }  // namespace
 
-WaitResult walk_waits(const WaitRules& rules, const WaitEvents& events, Context& context) {
-  return Walk(rules, events, context).run();
+WaitResult walk_waits(const WaitRules& rules, const WaitEvents& events, Context& context,
+                      std::vector<WaitStep>* steps) {
+  return Walk(rules, events, context, steps).run();
 }
 
 }  // namespace remit::engine

@@ -61,6 +61,33 @@ struct WaitResult {
   std::optional<value::Date> unknown_since;  ///< of the wait that starts on this day
 };
 
-WaitResult walk_waits(const WaitRules& rules, const WaitEvents& events, Context& context);
+/// How one wait was judged.
+struct WaitStep {
+  enum class End {
+    kEvent,   ///< an event ended it
+    kPause,   ///< a pause did (`resume: restart`)
+    kLast,    ///< nothing did: it was judged up to the last day
+    kUnknown  ///< a bound or the due date could not be known
+  };
+  value::Date start;
+  std::optional<std::size_t> phase;
+  std::optional<value::Date> phase_until;  ///< where the phase ends on a date
+  bool first_within = false;               ///< judged by that, not by `every`
+  std::optional<value::Duration> interval;
+  std::optional<value::Duration> tolerance;
+  std::optional<value::Date> after_interval;  ///< start + interval
+  std::optional<value::Date> unpaused;        ///< and the tolerance
+  std::vector<value::Period> paused;          ///< the paused days in (start, due]
+  std::optional<value::Date> due;
+  bool suspended = false;  ///< a pause without end began on or before the due date
+  End end = End::kUnknown;
+  std::optional<value::Date> ended;  ///< the event, or the first day of the pause
+  std::optional<value::Period> late;
+  bool is_due = false;  ///< the due date is still to come
+};
+
+/// Notes each wait in `steps` where that is not null.
+WaitResult walk_waits(const WaitRules& rules, const WaitEvents& events, Context& context,
+                      std::vector<WaitStep>* steps = nullptr);
 
 }  // namespace remit::engine

@@ -3,6 +3,8 @@ set(FILES
   conformance.cpp
   explanations_golden.cpp
   kinds_golden.cpp
+  random_accounts.cpp
+  random_case.cpp
   random_comparison.cpp
   random_data.cpp
   random_expressions.cpp

@@ -1,56 +1,17 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <iostream>
 #include <map>
-#include <random>
 
 #include "engine/audit.h"
-#include "engine/random_data.h"
-#include "engine/random_rules.h"
+#include "engine/random_case.h"
 #include "support/catch.h"
 
 // Random models, rules and data through both evaluators. REMIT_SEED repeats a run (each case has
 // a seed of its own, printed where it fails), REMIT_CASES says how many cases.
 namespace remit::test {
 namespace {
-
-struct RandomCase {
-  RandomModel model;
-  RandomRules rules;
-  std::vector<RandomFile> files;
-  std::string calendar;
-  value::Date as_of;
-};
-
-/// Now and then too short, so that working days run out of it.
-std::string random_calendar(Dice& dice, value::Date as_of) {
-  const int before = dice.percent(80) ? 400 : 60;
-  const int after = dice.percent(80) ? 800 : 30;
-  const auto day = [&](int offset) { return value::to_string(value::Date{as_of.days + offset}); };
-  return fmt::format(
-      "calendar: random\ncovers: {{from: {}, to: {}}}\nweekend: [saturday, sunday]\n"
-      "holidays:\n  - {{date: {}, name: one}}\n  - {{date: {}, name: two}}\n",
-      day(-before), day(after), day(-dice.between(20, 50)), day(-dice.between(1, 19)));
-}
-
-RandomCase random_case(std::uint64_t seed) {
-  Dice dice(seed);
-  RandomCase result;
-  result.as_of = value::Date{value::make_date(2024, 6, 15)->days + dice.below(400)};
-  result.model = random_model(dice);
-  result.calendar = random_calendar(dice, result.as_of);
-  result.rules = random_rules(dice, result.model, result.as_of);
-  result.files = random_data(dice, result.model, result.as_of);
-  return result;
-}
-
-AuditText text_of(const RandomCase& random) {
-  AuditText text{model_text(random.model), random.calendar, random.rules.text(), {}, random.as_of};
-  for (const RandomFile& file : random.files) text.tables.emplace_back(file.name, csv_text(file));
-  return text;
-}
 
 /// What the evaluators say differently, as lines; empty where they agree.
 std::string difference(const Audit& audit) {
@@ -117,11 +78,6 @@ std::string report(std::uint64_t seed, const RandomCase& random) {
   return out + difference(load(text));
 }
 
-std::uint64_t from_environment(const char* name, std::uint64_t otherwise) {
-  const char* text = std::getenv(name);
-  return text ? std::strtoull(text, nullptr, 10) : otherwise;
-}
-
 /// How often each rule came to each verdict: a comparison that sees passes only says little.
 class Census {
  public:
@@ -151,8 +107,8 @@ constexpr std::uint64_t kEnoughForEveryVerdict = 300;
 }  // namespace
 
 TEST_CASE("engine agrees with the reference on random models, rules and data") {
-  const std::uint64_t first = from_environment("REMIT_SEED", std::random_device()());
-  const std::uint64_t cases = from_environment("REMIT_CASES", 4000);
+  const std::uint64_t first = first_seed();
+  const std::uint64_t cases = cases_wanted(4000);
   std::cout << "random comparison: REMIT_SEED=" << first << " REMIT_CASES=" << cases << "\n";
   Census census;
   for (std::uint64_t seed = first; seed < first + cases; ++seed) {

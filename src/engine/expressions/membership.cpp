@@ -112,14 +112,19 @@ Vector list(const typed::ListOf& it, const typed::Node& node, const FramePtr& fr
   return result;
 }
 
-Vector definition(const typed::DefinitionCall& it, const FramePtr& frame, Context& context) {
+FramePtr call_frame(const typed::DefinitionCall& it, const FramePtr& frame, Context& context) {
   const auto& definition = context.environment.definitions[static_cast<std::size_t>(it.definition)];
   auto inner = Frame::call(frame, definition.slots);
   inner->bind(0, frame->slot(0));
   for (std::size_t k = 0; k < it.arguments.size(); ++k) {
     inner->bind(static_cast<int>(k) + 1, evaluate(*it.arguments[k], frame, context));
   }
-  return evaluate(*definition.body, inner, context);
+  return inner;
+}
+
+Vector definition(const typed::DefinitionCall& it, const FramePtr& frame, Context& context) {
+  const auto& definition = context.environment.definitions[static_cast<std::size_t>(it.definition)];
+  return evaluate(*definition.body, call_frame(it, frame, context), context);
 }
 
 }  // namespace remit::engine::expressions

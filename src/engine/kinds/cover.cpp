@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "engine/expression.h"
+#include "engine/items.h"
 #include "engine/kinds/two_runs.h"
 #include "engine/runs.h"
 
@@ -89,6 +90,24 @@ RunFindings run(const Trial& trial, const Candidates& candidates, std::size_t i,
   return findings;
 }
 
+CoverFacts::Run facts_of_run(const OwnPeriod& own, std::vector<Period> stretches) {
+  CoverFacts::Run run;
+  run.uncovered = gaps(stretches, own.from, own.to, 0);
+  run.covered = std::move(stretches);
+  return run;
+}
+
+void record(const Trial& trial, std::size_t i, const Candidates& candidates, const Vector& grace) {
+  Recorder* recorder = trial.recorder_of(i);
+  if (!recorder) return;
+  CoverFacts facts;
+  facts.by = items_of(candidates, i, trial.context);
+  if (grace.is_known(i)) facts.grace = grace.of<value::Duration>()[grace.at(i)];
+  facts.hopeful = facts_of_run(trial.period(i), periods_of(candidates, i, true));
+  facts.strict = facts_of_run(trial.period(i), periods_of(candidates, i, false));
+  recorder->facts = std::move(facts);
+}
+
 }  // namespace
 
 Ruling judge(const rules::Cover& kind, const Trial& trial) {
@@ -99,6 +118,7 @@ Ruling judge(const rules::Cover& kind, const Trial& trial) {
                  : constant_vector({value::Duration{}}, value::type(value::Kind::kDuration),
                                    trial.subjects.size());
   for (std::size_t i = 0; i < trial.subjects.size(); ++i) {
+    record(trial, i, ruling.candidates, grace);
     if (!grace.is_known(i) || ruling.candidates.unknown.get(i)) {
       ruling.judged.push_back(trial.finding(i, Verdict::kUnknown));
       continue;

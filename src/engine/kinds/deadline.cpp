@@ -2,6 +2,7 @@
 
 #include "engine/dates.h"
 #include "engine/expression.h"
+#include "engine/items.h"
 #include "engine/kinds/two_runs.h"
 
 namespace remit::engine {
@@ -50,6 +51,22 @@ class BoundsTable {
     }
     if (until_) bounds.until = date_at(*until_, i);
     return bounds;
+  }
+
+  /// What of the bounds of a subject is known, and how the due date came about.
+  DeadlineFacts facts(std::size_t i) const {
+    DeadlineFacts facts;
+    facts.trigger = date_at(trigger_, i);
+    if (facts.trigger) facts.due = due_at(i, *facts.trigger);
+    if (facts.trigger && within_.kind == value::Kind::kDuration && within_.is_known(i)) {
+      facts.sum = {*facts.trigger, within_.of<value::Duration>()[within_.at(i)], facts.due};
+    }
+    if (const auto bounds = at(i)) {
+      facts.starts = bounds->starts;
+      facts.times = bounds->times;
+      facts.until = bounds->until;
+    }
+    return facts;
   }
 
  private:
@@ -122,6 +139,31 @@ RunFindings run(const Bounds& bounds, const std::vector<Response>& responses, Da
   return findings;
 }
 
+std::vector<DeadlineFacts::Response> facts_of(const std::vector<Response>& responses,
+                                              const Candidates& candidates, std::size_t i) {
+  std::vector<DeadlineFacts::Response> result;
+  for (const Response& response : responses) {
+    result.push_back({response.date, response.element - candidates.starts[i]});
+  }
+  return result;
+}
+
+void record(const Trial& trial, std::size_t i, const Candidates& candidates,
+            const BoundsTable& table) {
+  Recorder* recorder = trial.recorder_of(i);
+  if (!recorder) return;
+  DeadlineFacts facts = table.facts(i);
+  facts.responses = items_of(candidates, i, trial.context);
+  const auto bounds = table.at(i);
+  if (bounds && !facts.responses.lost) {
+    const auto sure = responses(candidates, i, bounds->starts, false);
+    facts.released = is_released(*bounds, sure, trial.context.as_of);
+    facts.strict = facts_of(sure, candidates, i);
+    facts.hopeful = facts_of(responses(candidates, i, bounds->starts, true), candidates, i);
+  }
+  recorder->facts = std::move(facts);
+}
+
 }  // namespace
 
 Ruling judge(const rules::Deadline& kind, const Trial& trial) {
@@ -130,6 +172,7 @@ Ruling judge(const rules::Deadline& kind, const Trial& trial) {
   const BoundsTable table(kind, trial);
   const Date as_of = trial.context.as_of;
   for (std::size_t i = 0; i < trial.subjects.size(); ++i) {
+    record(trial, i, ruling.candidates, table);
     const auto bounds = table.at(i);
     if (!bounds || ruling.candidates.unknown.get(i)) {
       ruling.judged.push_back(trial.finding(i, Verdict::kUnknown));

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "engine/expression.h"
+#include "engine/items.h"
 #include "engine/kinds/two_runs.h"
 #include "engine/wait_bounds.h"
 #include "engine/waits.h"
@@ -118,16 +119,22 @@ class FrequencyTrial {
   }
 
   void judge_one(std::size_t i, const WaitRules& rules, const Run& strict, const Run& hopeful) {
+    FrequencyFacts* facts = facts_of(i, rules);
     const bool lost = ruling_.candidates.unknown.get(i) || pauses_.unknown.get(i);
     if (lost) return unknown(i, std::nullopt);
-    const WaitResult sure = walk_waits(rules, strict.waits, trial_.context);
+    const WaitResult sure =
+        walk_waits(rules, strict.waits, trial_.context, facts ? &facts->strict.waits : nullptr);
     WaitResult best = sure;
+    if (facts) facts->hopeful = {facts->strict.waits, hopeful.all_answered};
     if (hopeful.all_answered) {
       best = {};
       best.unknown = sure.unknown;
     } else if (any_doubt(ruling_.candidates, i) || any_doubt(pauses_, i)) {
-      best = walk_waits(rules, hopeful.waits, trial_.context);
+      if (facts) facts->hopeful.waits.clear();
+      best =
+          walk_waits(rules, hopeful.waits, trial_.context, facts ? &facts->hopeful.waits : nullptr);
     }
+    note_readings(i, best, sure);
     if (sure.unknown || best.unknown) {
       return unknown(i, sure.unknown ? sure.unknown_since : best.unknown_since);
     }
@@ -154,6 +161,30 @@ class FrequencyTrial {
     std::vector<Period> periods;
     for (const auto& [period, wait] : violations) periods.push_back(period);
     return periods;
+  }
+
+  /// Where to note how the subject is judged; null where that is not asked.
+  FrequencyFacts* facts_of(std::size_t i, const WaitRules& rules) const {
+    Recorder* recorder = trial_.recorder_of(i);
+    if (!recorder) return nullptr;
+    auto& facts = recorder->facts.emplace<FrequencyFacts>();
+    facts.events = items_of(ruling_.candidates, i, trial_.context);
+    facts.pauses = items_of(pauses_, i, trial_.context);
+    facts.from = rules.from;
+    facts.to = rules.to;
+    facts.over_end = rules.over_end;
+    facts.force = rules.force;
+    return &facts;
+  }
+
+  void note_readings(std::size_t i, const WaitResult& hopeful, const WaitResult& strict) const {
+    Recorder* recorder = trial_.recorder_of(i);
+    if (!recorder || hopeful.unknown || strict.unknown) return;
+    const auto reading = [&](const WaitResult& result) {
+      const bool due = result.due && value::covers(force_, *result.due);
+      return ReadingResult{periods_of(kept_of(result)), due ? result.due : std::nullopt};
+    };
+    recorder->readings = Readings{reading(hopeful), reading(strict)};
   }
 
   void unknown(std::size_t i, std::optional<Date> since) {

@@ -3,6 +3,7 @@
 #include <limits>
 
 #include "engine/expression.h"
+#include "engine/items.h"
 #include "engine/kinds/load.h"
 #include "engine/kinds/stretches.h"
 #include "engine/kinds/two_runs.h"
@@ -93,10 +94,14 @@ Indices present_in(const std::vector<Part>& parts, const Period& stretch) {
   return elements;
 }
 
-RunFindings run_days(const Bounds& bounds, const Counted& parts, Date from, Date to) {
+std::vector<Date> turning_days(const Counted& parts, Date from, Date to) {
   std::vector<Part> all = parts.against_most;
   all.insert(all.end(), parts.against_least.begin(), parts.against_least.end());
-  const std::vector<Date> days = turning_days(all, from, to);
+  return turning_days(all, from, to);
+}
+
+RunFindings run_days(const Bounds& bounds, const Counted& parts, Date from, Date to) {
+  const std::vector<Date> days = turning_days(parts, from, to);
   RunFindings findings;
   for (std::size_t d = 0; d + 1 < days.size(); ++d) {
     const double most = sum_on(parts.against_most, days[d]);
@@ -133,6 +138,43 @@ RunFindings run_stretches(const Bounds& bounds, const Counted& parts,
   return findings;
 }
 
+/// What an account tells of the elements that count: their places among the subject's.
+std::vector<std::size_t> places(const Indices& elements, std::uint32_t first) {
+  std::vector<std::size_t> result;
+  for (const std::uint32_t element : elements) result.push_back(element - first);
+  return result;
+}
+
+using Stretches = std::vector<LimitFacts::Stretch>;
+
+Stretches facts_of_days(const Bounds& bounds, const Counted& parts, Date from, Date to,
+                        std::uint32_t first) {
+  Stretches result;
+  const std::vector<Date> days = turning_days(parts, from, to);
+  for (std::size_t d = 0; d + 1 < days.size(); ++d) {
+    const double most = sum_on(parts.against_most, days[d]);
+    const double least = sum_on(parts.against_least, days[d]);
+    result.push_back({value::make_period(days[d], days[d + 1]), most, least, bounds.too_many(most),
+                      bounds.too_few(least), false,
+                      places(present_on(parts.against_most, days[d]), first)});
+  }
+  return result;
+}
+
+Stretches facts_of_stretches(const Bounds& bounds, const Counted& parts,
+                             const std::vector<Period>& stretches, Date as_of,
+                             std::uint32_t first) {
+  Stretches result;
+  for (const Period& stretch : stretches) {
+    const double most = sum_in(parts.against_most, stretch);
+    const double least = sum_in(parts.against_least, stretch);
+    result.push_back({stretch, most, least, bounds.too_many(most), bounds.too_few(least),
+                      as_of.days + 1 < stretch.to.days,
+                      places(present_in(parts.against_most, stretch), first)});
+  }
+  return result;
+}
+
 class LimitTrial {
  public:
   LimitTrial(const rules::Limit& kind, const Trial& trial, Ruling& ruling)
@@ -145,6 +187,7 @@ class LimitTrial {
   void judge(std::size_t i) {
     const auto bounds = bounds_at(i);
     const auto stretches = stretches_at(i);
+    record(i, bounds, stretches);
     if (!bounds || !stretches || ruling_.candidates.unknown.get(i)) {
       ruling_.judged.push_back(trial_.finding(i, Verdict::kUnknown));
       return;
@@ -155,6 +198,43 @@ class LimitTrial {
   }
 
  private:
+  void record(std::size_t i, const std::optional<Bounds>& bounds,
+              const std::optional<std::vector<Period>>& stretches) const {
+    Recorder* recorder = trial_.recorder_of(i);
+    if (!recorder) return;
+    LimitFacts facts;
+    facts.count = items_of(ruling_.candidates, i, trial_.context);
+    const std::uint32_t first = ruling_.candidates.starts[i];
+    const std::vector<Part> all = parts_.of(i);
+    for (const Part& part : all) facts.parts.push_back(fact_of(part, first));
+    if (kind_.at_most) facts.at_most = number_at(at_most_, i);
+    if (kind_.at_least) facts.at_least = number_at(at_least_, i);
+    facts.in_stretches = in_stretches();
+    if (bounds && stretches) {
+      facts.hopeful = facts_of_run(*bounds, counted(all, true), i, *stretches);
+      facts.strict = facts_of_run(*bounds, counted(all, false), i, *stretches);
+    }
+    recorder->facts = std::move(facts);
+  }
+
+  LimitFacts::Part fact_of(const Part& part, std::uint32_t first) const {
+    LimitFacts::Part fact{part.element - first, std::nullopt, false, part.unit, part.doubtful};
+    if (std::isfinite(part.weight)) fact.weight = part.weight;
+    const auto source = ruling_.candidates.all[part.element].source;
+    fact.has_unit = kind_.count[source].unit != nullptr;
+    return fact;
+  }
+
+  Stretches facts_of_run(const Bounds& bounds, const Counted& parts, std::size_t i,
+                         const std::vector<Period>& stretches) const {
+    const std::uint32_t first = ruling_.candidates.starts[i];
+    if (in_stretches()) {
+      return facts_of_stretches(bounds, parts, stretches, trial_.context.as_of, first);
+    }
+    const auto judged = trial_.standing.judged[trial_.subjects[i]];
+    return facts_of_days(bounds, parts, judged->from, judged->to, first);
+  }
+
   bool in_stretches() const { return kind_.over && kind_.per != rules::Limit::Per::kDay; }
 
   RunFindings run(const Bounds& bounds, const Counted& parts, std::size_t i,

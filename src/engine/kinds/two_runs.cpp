@@ -11,6 +11,12 @@ bool same_periods(const RunFindings& left, const RunFindings& right) {
                     [](const auto& a, const auto& b) { return a.period == b.period; });
 }
 
+ReadingResult reading_of(const RunFindings& run) {
+  ReadingResult result{{}, run.due};
+  for (const auto& violation : run.violations) result.violations.push_back(violation.period);
+  return result;
+}
+
 }  // namespace
 
 Indices doubtful_of(const Candidates& candidates, std::size_t i) {
@@ -23,6 +29,9 @@ Indices doubtful_of(const Candidates& candidates, std::size_t i) {
 
 void weigh(const Trial& trial, std::size_t i, const RunFindings& hopeful, const RunFindings& strict,
            Indices doubtful, Ruling& ruling) {
+  if (Recorder* recorder = trial.recorder_of(i)) {
+    recorder->readings = Readings{reading_of(hopeful), reading_of(strict)};
+  }
   for (const auto& violation : hopeful.violations) {
     Judged judged = trial.finding(i, rules::Verdict::kViolation);
     judged.period = violation.period;

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <map>
 
+#include "engine/answers.h"
 #include "engine/expression.h"
 #include "engine/kinds/two_runs.h"
 #include "engine/subjects.h"
@@ -67,6 +68,23 @@ Period overlap_of(const Period& left, const Period& right) {
   return {value::first_day(shared), value::end_day(shared), value::PeriodShape::kSpan};
 }
 
+/// Of this kind all subjects are on trial; where to note what of one of them.
+Recorder* recorder_for(const Trial& trial, std::uint32_t subject) {
+  Recorder* recorder = trial.recorder;
+  const bool judged = trial.standing.steps[subject] == Step::kJudge;
+  return recorder && judged && recorder->subject == subject ? recorder : nullptr;
+}
+
+void record_key(const rules::Unique& kind, const Trial& trial) {
+  Recorder* recorder = trial.recorder;
+  if (!recorder || !recorder_for(trial, recorder->subject)) return;
+  UniqueFacts facts;
+  const FramePtr frame = narrow(trial.standing.frame, {recorder->subject});
+  for (const auto& part : kind.key)
+    facts.key.push_back({part, value_of(part, frame, trial.context)});
+  recorder->facts = std::move(facts);
+}
+
 /// One group of rivals with the same key, in order.
 class KeyGroup {
  public:
@@ -75,6 +93,9 @@ class KeyGroup {
 
   /// `members` are places among the rivals.
   void judge(const Indices& members) {
+    for (std::size_t m = 0; m < members.size(); ++m) {
+      record(members, m);
+    }
     for (std::size_t m = 1; m < members.size(); ++m) {
       const Indices earlier = earlier_of(members, m);
       const std::uint32_t subject = rivals_[members[m]];
@@ -94,6 +115,22 @@ class KeyGroup {
       if (clash(claims_.during(members[e]), during)) earlier.push_back(members[e]);
     }
     return earlier;
+  }
+
+  /// Tells of all that come before, whether they clash or not.
+  void record(const Indices& members, std::size_t m) const {
+    Recorder* recorder = recorder_for(trial_, rivals_[members[m]]);
+    if (!recorder) return;
+    auto& facts = std::get<UniqueFacts>(recorder->facts);
+    facts.complete = true;
+    facts.during = claims_.during(members[m]);
+    facts.later = members.size() - m - 1;
+    for (std::size_t e = 0; e < m; ++e) {
+      const auto during = claims_.during(members[e]);
+      facts.earlier.push_back(
+          {subject_of(trial_.rule, trial_.standing.frame, rivals_[members[e]], trial_.context),
+           during, clash(during, facts.during)});
+    }
   }
 
   void accuse(std::uint32_t member, const Indices& earlier) {
@@ -141,6 +178,7 @@ Indices in_order(const Trial& trial, const Claims& claims, const FramePtr& frame
 
 Ruling judge(const rules::Unique& kind, const Trial& trial) {
   Ruling ruling;
+  record_key(kind, trial);
   const Indices rivals = rivals_of(trial);
   const FramePtr frame = narrow(trial.standing.frame, rivals);
   const Claims claims(kind, frame, trial.context);
