@@ -252,6 +252,8 @@ class Checker {
 
   /// The due date is the unpaused one and the paused days before it.
   void check_due(const engine::WaitStep& wait) {
+    // Without a pause nothing is added, also past the end of the calendar.
+    if (wait.paused.empty()) return claim(wait.unpaused == wait.due, "due date without pauses");
     const bool working = wait.interval->family == value::DurationFamily::kWorkingDays;
     std::int64_t paused = 0;
     for (const Period& part : wait.paused) {
