@@ -37,8 +37,9 @@ set(FILES
   check/node.cpp
   check/pattern.cpp
   check/period.cpp
-  check/tie.cpp
   check/types.cpp
+  rewrite.cpp
+  tie.cpp
   walk.cpp
   typed_dump.cpp
 )

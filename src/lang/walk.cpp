@@ -157,6 +157,7 @@ std::set<int> tables_of(const Tree& tree, const Environment& environment) {
 void walk(const typed::Node& node, TreeVisitor& visitor) {
   visitor.node(node);
   std::visit(Inside{visitor}, node.kind);
+  visitor.leave(node);
 }
 
 void walk(const typed::Binding& binding, TreeVisitor& visitor) {

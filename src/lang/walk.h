@@ -15,6 +15,7 @@ class TreeVisitor {
   virtual ~TreeVisitor() = default;
   virtual void node(const typed::Node&) {}
   virtual void binding(const typed::Binding&) {}
+  virtual void leave(const typed::Node&) {}  ///< after all that is in it
 };
 void walk(const typed::Node& node, TreeVisitor& visitor);
 void walk(const typed::Binding& binding, TreeVisitor& visitor);

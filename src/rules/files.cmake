@@ -21,6 +21,7 @@ set(FILES
   message.cpp
   rule_draft.cpp
   rule_reader.cpp
+  parts.cpp
   reads.cpp
   kinds/kinds.cpp
   kinds/require.cpp

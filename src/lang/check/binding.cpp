@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "lang/check/context.h"
+#include "lang/tie.h"
 #include "text/nearest.h"
 
 namespace remit::lang::check {
@@ -108,7 +109,7 @@ bool check_tie(Context& context, const Binding& binding, typed::Binding& checked
   if (whole == nullptr) return true;
   // A `where` that did not check could have held the tie.
   if (checked.where != nullptr && is_error(checked.where)) return true;
-  whole->tie = find_tie(context, checked.slot, checked.where);
+  whole->tie = find_tie(context.environment, checked.slot, checked.where);
   if (whole->tie.has_value()) return true;
   const std::string& name = binding.name.text;
   context.error("untied-table", binding.source->span,

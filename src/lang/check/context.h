@@ -132,14 +132,12 @@ NodePtr check_definition_call(Context& context, const Expression& whole, int def
 /// Reports that something counts working days where no calendar is named.
 bool has_calendar(Context& context, text::Span span);
 
-// ---- comprehensions (binding.cpp, tie.cpp, comprehension.cpp)
+// ---- comprehensions (binding.cpp, comprehension.cpp)
 
 /// A binding; its name is visible afterwards. `tied` says that a whole table needs a tie.
 typed::Binding check_binding(Context& context, const Binding& binding, bool tied);
 /// Bindings, head, `by` and `else`; the names stay visible. Nothing is said of their types.
 typed::Comprehension check_comprehension(Context& context, const Comprehension& comprehension);
-/// The equality that ties a whole table to what is bound outside of it, if there is one.
-std::optional<typed::Tie> find_tie(const Context& context, int slot, const NodePtr& where);
 /// `runs(...)`, checked where it may stand: after `in`.
 std::shared_ptr<const typed::Comprehension> check_runs(Context& context, const Aggregate& runs);
 

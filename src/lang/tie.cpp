@@ -1,8 +1,14 @@
-#include "lang/check/context.h"
+#include "lang/tie.h"
+
+#include <set>
+#include <vector>
+
 #include "lang/walk.h"
 
-namespace remit::lang::check {
+namespace remit::lang {
 namespace {
+
+using typed::NodePtr;
 
 // The equalities that hold whenever the whole condition does.
 std::vector<const typed::Comparison*> equalities(const typed::Node& where) {
@@ -29,25 +35,25 @@ struct Candidate {
   bool to_subject = false;
 };
 
-std::optional<Candidate> candidate(const Context& context, int slot, const NodePtr& element,
+std::optional<Candidate> candidate(const Environment& environment, int slot, const NodePtr& element,
                                    const NodePtr& outer) {
   // The element's side is worked out once for all rows, whatever the subject: it may use neither
   // what is bound outside nor what changes with the rule's own date.
-  const Needs inner = needs_of(*element, context.environment);
+  const Needs inner = needs_of(*element, environment);
   if (inner.slots != std::set<int>{slot} || inner.own_date) return std::nullopt;
-  const Needs outside = needs_of(*outer, context.environment);
+  const Needs outside = needs_of(*outer, environment);
   if (outside.slots.count(slot) > 0) return std::nullopt;
   return Candidate{{element, outer}, !outside.slots.empty()};
 }
 
 }  // namespace
 
-std::optional<typed::Tie> find_tie(const Context& context, int slot, const NodePtr& where) {
+std::optional<typed::Tie> find_tie(const Environment& environment, int slot, const NodePtr& where) {
   std::optional<typed::Tie> second_best;
   if (where == nullptr) return second_best;
   for (const typed::Comparison* equality : equalities(*where)) {
     for (const bool swapped : {false, true}) {
-      const auto found = candidate(context, slot, swapped ? equality->right : equality->left,
+      const auto found = candidate(environment, slot, swapped ? equality->right : equality->left,
                                    swapped ? equality->left : equality->right);
       if (!found.has_value()) continue;
       if (found->to_subject) return found->tie;
@@ -57,4 +63,4 @@ std::optional<typed::Tie> find_tie(const Context& context, int slot, const NodeP
   return second_best;
 }
 
-}  // namespace remit::lang::check
+}  // namespace remit::lang

@@ -1,0 +1,30 @@
+set(FILES
+  original.cpp
+  fingerprint.cpp
+  maker.cpp
+  mutants.cpp
+  words.cpp
+  changes/comparison.cpp
+  changes/condition.cpp
+  changes/connective.cpp
+  changes/date.cpp
+  changes/duration.cpp
+  changes/effective.cpp
+  changes/field.cpp
+  changes/function.cpp
+  changes/keys.cpp
+  changes/list.cpp
+  changes/negation.cpp
+  changes/number.cpp
+  changes/options.cpp
+  changes/parameters.cpp
+  changes/pause.cpp
+  changes/period.cpp
+  changes/phases.cpp
+  changes/quantifier.cpp
+  changes/sets.cpp
+  changes/sources.cpp
+  changes/tasks.cpp
+  changes/unit.cpp
+  changes/verdicts.cpp
+)
