@@ -11,4 +11,5 @@ set(FILES
     output.cpp
     program.cpp
     progress.cpp
-    terminal.cpp)
+    terminal.cpp
+    test.cpp)

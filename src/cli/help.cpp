@@ -54,4 +54,30 @@ Exit status:
   4  a fault of remit itself)";
 }
 
+std::string_view test_footer() {
+  return R"(
+Examples:
+  All cases of the pack that you are working on:
+    remit test rules/my-pack
+
+  What concerns one rule, and every case by name:
+    remit test rules/my-pack --only MY-RULE-001 --verbose
+
+  Cases about a parental leave:
+    remit test --filter "parental leave"
+
+  In a pipeline, with a report for its page of results:
+    remit test --junit results.xml
+
+A case file lies in a folder `tests` beside the rules: docs/testing.md explains it. A case fails
+where a rule says something else than it expects, or finds a violation that it does not name.
+
+Exit status:
+  0  every case passed
+  1  a case failed
+  2  the command line, a rule set or a case file is wrong, or no case was run; cases of the
+     other files were run all the same
+  4  a fault of remit itself)";
+}
+
 }  // namespace remit::cli

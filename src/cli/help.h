@@ -8,5 +8,6 @@ namespace remit::cli {
 std::string_view program_about();
 std::string_view program_footer();
 std::string_view check_footer();
+std::string_view test_footer();
 
 }  // namespace remit::cli

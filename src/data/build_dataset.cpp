@@ -16,6 +16,11 @@ void DatasetBuilder::add(const Input& input) {
   tables_[table] = read_table(model_->tables[table], input, as_of_);
 }
 
+void DatasetBuilder::add(const MemoryTable& rows) {
+  const auto table = static_cast<std::size_t>(rows.table);
+  tables_[table] = read_table(model_->tables[table], rows, as_of_);
+}
+
 Dataset DatasetBuilder::finish() {
   link_relations(*model_, tables_);
   link_inverses(*model_, tables_);

@@ -14,6 +14,7 @@ class DatasetBuilder {
   DatasetBuilder(std::shared_ptr<const model::Model> model, value::Date as_of);
   /// Reads a table; its bytes are not needed afterwards. A table can be given once.
   void add(const Input& input);
+  void add(const MemoryTable& rows);
   Dataset finish();
 
  private:

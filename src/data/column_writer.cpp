@@ -94,7 +94,7 @@ bool ColumnWriter::is_missing(std::string_view text) const {
 
 CellState ColumnWriter::append(const Cell& cell) {
   if (cell.malformed) return bad(explain_marks(cell.text));
-  if (is_missing(cell.text)) {
+  if (cell.absent || is_missing(cell.text)) {
     append_missing();
     return CellState::kMissing;
   }

@@ -19,4 +19,5 @@ set(FILES
   read_folder.cpp
   read_table.cpp
   readers/csv.cpp
-  readers/dialect.cpp)
+  readers/dialect.cpp
+  readers/memory.cpp)

@@ -11,4 +11,11 @@ Dataset read_inputs(std::shared_ptr<const model::Model> model, const std::vector
   return builder.finish();
 }
 
+Dataset read_memory(std::shared_ptr<const model::Model> model,
+                    const std::vector<MemoryTable>& tables, value::Date as_of) {
+  DatasetBuilder builder(std::move(model), as_of);
+  for (const MemoryTable& table : tables) builder.add(table);
+  return builder.finish();
+}
+
 }  // namespace remit::data

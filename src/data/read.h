@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "data/dataset.h"
+#include "data/memory_table.h"
 #include "text/diagnostic.h"
 #include "value/date.h"
 
@@ -27,5 +28,8 @@ std::optional<Dataset> read_folder(const std::shared_ptr<const model::Model>& mo
 /// The same from bytes in memory.
 Dataset read_inputs(std::shared_ptr<const model::Model> model, const std::vector<Input>& inputs,
                     value::Date as_of);
+/// The same from tables in memory, each at most once.
+Dataset read_memory(std::shared_ptr<const model::Model> model,
+                    const std::vector<MemoryTable>& tables, value::Date as_of);
 
 }  // namespace remit::data

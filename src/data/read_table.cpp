@@ -10,6 +10,7 @@
 #include "data/quote.h"
 #include "data/readers/csv.h"
 #include "data/readers/dialect.h"
+#include "data/readers/memory.h"
 
 namespace remit::data {
 namespace {
@@ -25,8 +26,9 @@ KeyIndex make_index(const model::Table& model, const std::vector<int>& fields) {
 
 class TableReader {
  public:
-  TableReader(const model::Table& model, const Input& input, value::Date as_of);
-  ReadTable read();
+  TableReader(const model::Table& model, const std::string& path, value::Date as_of);
+  ReadTable read_csv(std::string_view content);
+  ReadTable read_memory(const MemoryTable& rows);
 
  private:
   struct Unique {
@@ -38,8 +40,9 @@ class TableReader {
     CellProblem problem;
   };
 
-  void read_rows(CsvReader& source, Row& row);
-  void reject_rest(CsvReader& source, Row& row);
+  bool read_header(RowSource& source, Row& row);
+  void read_rows(RowSource& source, Row& row, std::size_t most);
+  void reject_rest(RowSource& source, Row& row);
   void take_row(const Row& row);
   void reject(CellProblem problem, FindingList::Place place);
   void reject_fault(const Row& row);
@@ -60,7 +63,6 @@ class TableReader {
   void finish();
 
   const model::Table& model_;
-  const Input& input_;
   value::Date as_of_;
   ReadTable result_;
   Header header_;
@@ -75,10 +77,10 @@ class TableReader {
   std::vector<std::int64_t> key_;
 };
 
-TableReader::TableReader(const model::Table& model, const Input& input, value::Date as_of)
-    : model_(model), input_(input), as_of_(as_of), result_(absent_table(model)) {
-  result_.findings = FindingList(model.name, input.path);
-  result_.table.path = input.path;
+TableReader::TableReader(const model::Table& model, const std::string& path, value::Date as_of)
+    : model_(model), as_of_(as_of), result_(absent_table(model)) {
+  result_.findings = FindingList(model.name, path);
+  result_.table.path = path;
   for (const model::Field& field : model.fields) writers_.emplace_back(field);
   is_lead_.assign(model.fields.size(), false);
   const auto lead = [&](int field) {
@@ -96,8 +98,8 @@ TableReader::TableReader(const model::Table& model, const Input& input, value::D
   }
 }
 
-ReadTable TableReader::read() {
-  if (const auto reason = why_not_csv(input_.content); !reason.empty()) {
+ReadTable TableReader::read_csv(std::string_view content) {
+  if (const auto reason = why_not_csv(content); !reason.empty()) {
     result_.findings.add({"DATA-ENCODING", "a CSV file in UTF-8",
                           fmt::format("the file {}, so nothing of it is read; save it as `CSV "
                                       "UTF-8`",
@@ -106,14 +108,33 @@ ReadTable TableReader::read() {
   }
   std::vector<std::string> names;
   for (const model::Field& field : model_.fields) names.push_back(field.name);
-  const Dialect dialect = detect_dialect(input_.content, names);
+  const Dialect dialect = detect_dialect(content, names);
   CsvReader source(dialect.content, dialect.separator, dialect.first_line);
   Row row;
-  if (!source.next(row)) {
+  if (!read_header(source, row)) {
     result_.findings.add({"DATA-HEADER", "a line of column names",
                           "the file is empty; it must start with a line of column names"});
     return std::move(result_);
   }
+  if (header_.usable) {
+    source.recognise([this](const std::vector<Cell>& cells) { return looks_like_row(cells); });
+  }
+  const auto lines = static_cast<std::size_t>(std::count(content.begin(), content.end(), '\n'));
+  read_rows(source, row, std::min(lines, content.size() / std::max<std::size_t>(width_, 1)));
+  return std::move(result_);
+}
+
+ReadTable TableReader::read_memory(const MemoryTable& rows) {
+  MemoryRows source(model_, rows);
+  Row row;
+  read_header(source, row);
+  read_rows(source, row, rows.rows.size());
+  return std::move(result_);
+}
+
+/// False where there is not even one row.
+bool TableReader::read_header(RowSource& source, Row& row) {
+  if (!source.next(row)) return false;
   if (row.fault == RowFault::kQuote) {
     reject_fault(row);
     --result_.counts.rejected;
@@ -121,29 +142,26 @@ ReadTable TableReader::read() {
     header_ = match_header(model_, row, result_.findings);
   }
   width_ = row.cells.size();
-  header_.usable ? read_rows(source, row) : reject_rest(source, row);
-  return std::move(result_);
+  return true;
 }
 
 /// Without a usable header every row is lost; the finding about the header speaks for them all.
-void TableReader::reject_rest(CsvReader& source, Row& row) {
+void TableReader::reject_rest(RowSource& source, Row& row) {
   while (source.next(row)) {
     ++result_.counts.read;
     ++result_.counts.rejected;
   }
 }
 
-void TableReader::read_rows(CsvReader& source, Row& row) {
+/// `most`: no more rows than these will come.
+void TableReader::read_rows(RowSource& source, Row& row, std::size_t most) {
+  if (!header_.usable) return reject_rest(source, row);
   result_.table.given = true;
   for (std::size_t f = 0; f < writers_.size(); ++f) {
     result_.table.columns_given[f] = header_.columns[f] >= 0;
     result_.column_numbers[f] = static_cast<std::size_t>(header_.columns[f] + 1);
   }
-  const auto lines = std::count(input_.content.begin(), input_.content.end(), '\n');
-  const std::size_t most =
-      std::min(static_cast<std::size_t>(lines), input_.content.size() / width_);
   for (ColumnWriter& writer : writers_) writer.reserve(most);
-  source.recognise([this](const std::vector<Cell>& cells) { return looks_like_row(cells); });
   while (source.next(row)) {
     ++result_.counts.read;
     take_row(row);
@@ -297,10 +315,12 @@ void TableReader::append(const Row& row, std::size_t field) {
   }
 }
 
-/// A column that is missing altogether has one finding, about the header.
+/// A column that is missing altogether has one finding, about the header; a cell that was never
+/// there has none.
 void TableReader::check_required(const Row& row, std::size_t field, CellState state) {
   if (state != CellState::kMissing || !model_.fields[field].required) return;
-  if (header_.columns[field] < 0) return;
+  const int column = header_.columns[field];
+  if (column < 0 || row.cells[static_cast<std::size_t>(column)].absent) return;
   const std::string& name = model_.fields[field].name;
   report(row, field,
          {"DATA-REQUIRED", fmt::format("a value of `{}`", name),
@@ -366,7 +386,16 @@ ReadTable absent_table(const model::Table& model) {
 }
 
 ReadTable read_table(const model::Table& model, const Input& input, value::Date as_of) {
-  return TableReader(model, input, as_of).read();
+  return TableReader(model, input.path, as_of).read_csv(input.content);
+}
+
+ReadTable read_table(const model::Table& model, const MemoryTable& rows, value::Date as_of) {
+  if (!rows.rows.empty()) return TableReader(model, rows.path, as_of).read_memory(rows);
+  ReadTable result = absent_table(model);
+  result.table.given = true;
+  result.table.path = rows.path;
+  result.table.columns_given.assign(model.fields.size(), true);
+  return result;
 }
 
 }  // namespace remit::data

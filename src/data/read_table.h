@@ -3,6 +3,7 @@
 #include "data/dataset.h"
 #include "data/finding_list.h"
 #include "data/key_index.h"
+#include "data/memory_table.h"
 #include "data/read.h"
 
 namespace remit::data {
@@ -22,5 +23,7 @@ ReadTable absent_table(const model::Table& model);
 /// Reads the rows of one file into columns: rejects what cannot be identified, leaves out what
 /// happens after `as_of`.
 ReadTable read_table(const model::Table& model, const Input& input, value::Date as_of);
+/// The same from a table in memory; one without rows has been given all the same.
+ReadTable read_table(const model::Table& model, const MemoryTable& rows, value::Date as_of);
 
 }  // namespace remit::data

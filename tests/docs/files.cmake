@@ -3,4 +3,5 @@ set(FILES
   examples_test.cpp
   schema.cpp
   schemas_test.cpp
+  testing_page_test.cpp
 )

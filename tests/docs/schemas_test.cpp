@@ -2,6 +2,7 @@
 
 #include <filesystem>
 
+#include "cases/load.h"
 #include "docs/example.h"
 #include "docs/schema.h"
 #include "model/load.h"
@@ -48,6 +49,14 @@ void load_model(const std::string& content, text::Diagnostics& diagnostics) {
 
 void load_calendar(const std::string& content, text::Diagnostics& diagnostics) {
   rules::load_calendar(source(content), diagnostics);
+}
+
+void load_cases(const std::string& content, text::Diagnostics& diagnostics) {
+  const OneFile reader(
+      "ruleset: r\nmodel: ./model.yaml\nrules:\n  - {id: R, kind: require, title: t, "
+      "severity: major, for: c in cases, require: 'true'}\n");
+  cases::RuleSets rule_sets("", reader);
+  cases::load(source(content), rule_sets, diagnostics);
 }
 
 /// An object of a schema, and a document in which a loader comes upon it: `@` stands for its keys.
@@ -201,6 +210,19 @@ TEST_CASE("docs: the schema of calendars has the loader's keys") {
                  load_calendar);
 }
 
+TEST_CASE("docs: the schema of cases has the loader's keys") {
+  const std::string head = "{cases: c, rules: ./probe.yaml, as_of: 2026-01-31, tests: [{name: t, ";
+  const std::string finding = head + "expect: {R: {C1: {@}}}}]}";
+  const std::string data_finding = head + "data_findings: [{@}]}]}";
+  compare_places(
+      "cases",
+      {{"", "{@}"},
+       {"/$defs/case", "{cases: c, rules: ./probe.yaml, as_of: 2026-01-31, tests: [{@}]}"},
+       {"/$defs/finding", finding.c_str()},
+       {"/$defs/placedFinding", data_finding.c_str()}},
+      load_cases);
+}
+
 TEST_CASE("docs: what is shipped fits the schemas, and names them") {
   std::size_t files = 0;
   const auto check = [&](const std::string& schema, const fs::path& path) {
@@ -215,8 +237,8 @@ TEST_CASE("docs: what is shipped fits the schemas, and names them") {
   for (const auto& entry : fs::recursive_directory_iterator(kTop + "/rules")) {
     if (entry.path().extension() != ".yaml") continue;
     const std::string folder = entry.path().parent_path().filename().string();
-    if (folder == "tests") continue;
-    check(folder == "calendars" ? "calendar" : "ruleset", entry.path());
+    const std::string schema = folder == "tests" ? "cases" : "ruleset";
+    check(folder == "calendars" ? "calendar" : schema, entry.path());
   }
   for (const auto& entry : fs::directory_iterator(kTop + "/schemas/models")) {
     check("model", entry.path());
@@ -243,7 +265,13 @@ TEST_CASE("docs: the schemas notice mistakes, and explain every key") {
   CHECK(fits("calendar",
              "{calendar: c, covers: {from: 2026-01-01, to: 2026-12-31}, weekend: "
              "[sonntag], holidays: []}") != "");
-  for (const char* name : {"ruleset", "model", "calendar"})
+  const std::string test = "cases: c\ntests: [{name: t, expect: {R: {S: ";
+  CHECK(fits("cases", test + "pass}}}]") == "");
+  CHECK(fits("cases", test + "passed}}}]") != "");
+  CHECK(fits("cases", test + "{verdict: violation, period: 2026-01-05..2026-01-09}}}}]") == "");
+  CHECK(fits("cases", test + "{verdict: violation, period: January}}}}]") != "");
+  CHECK(fits("cases", "cases: c\ntests: [{name: t}]") != "");
+  for (const char* name : {"ruleset", "model", "calendar", "cases"})
     check_described(read_schema(name), name);
 }
 

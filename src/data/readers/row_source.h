@@ -11,6 +11,7 @@ namespace remit::data {
 struct Cell {
   std::string_view text;
   bool malformed = false;  ///< its quotation marks are wrong: the text is as it stands
+  bool absent = false;     ///< there is none: missing, whatever its field asks for
 };
 
 enum class RowFault : std::uint8_t {

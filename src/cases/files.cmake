@@ -1,0 +1,20 @@
+set(FILES
+    case.cpp
+    data_problems.cpp
+    find.cpp
+    judge.cpp
+    load.cpp
+    make_dataset.cpp
+    match.cpp
+    read_expectations.cpp
+    read_finding.cpp
+    read_parameters.cpp
+    read_rows.cpp
+    read_table_text.cpp
+    reports/json.cpp
+    reports/junit.cpp
+    reports/reports.cpp
+    reports/text.cpp
+    rule_sets.cpp
+    run.cpp
+    words.cpp)

@@ -1,0 +1,6 @@
+set(FILES
+  find_test.cpp
+  golden_test.cpp
+  pack.cpp
+  report_test.cpp
+)
