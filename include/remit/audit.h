@@ -37,6 +37,10 @@ struct Request {
   std::string home;
   /// Values of parameters, as text, over those of the rule sets.
   std::map<std::string, std::string> parameters;
+  /// By resource, the day from which on its rows are complete (value::kFirstDate: all that there
+  /// ever were are there). Days before it are unknown to rules that read the resource; an empty
+  /// resource that is not among these proves nothing by what is not in it.
+  std::map<std::string, value::Date> complete;
   /// Ids of the rules to evaluate; empty for all. A table of reserved tasks is meant with all its
   /// lines.
   std::vector<std::string> only;

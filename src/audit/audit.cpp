@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "audit/completeness.h"
 #include "audit/only.h"
 #include "audit/to_findings.h"
 #include "data/read.h"
@@ -24,11 +25,12 @@ std::vector<rules::Verdict> wanted_verdicts(const Request& request) {
 }
 
 findings::Audit evaluate(const Request& request, const rules::RuleSet& rules,
-                         const data::Dataset& data) {
+                         const data::Dataset& data, const std::map<int, value::Date>& complete) {
   engine::Options options;
   options.as_of = request.as_of;
   options.verdicts = wanted_verdicts(request);
   options.only = request.only;
+  options.complete = complete;
   options.progress = request.progress;
   engine::Evaluation evaluation = engine::evaluate(rules, data, options);
   findings::Audit audit =
@@ -50,10 +52,12 @@ AuditResult audit(const Request& request, text::Diagnostics& diagnostics) {
   const std::optional<rules::RuleSet> rules =
       rules::load(request.rules, options, rules::DiskReader(), diagnostics);
   if (!rules || !auditing::check_ids(request.only, *rules, diagnostics)) return wrong_rules;
+  const auto complete = auditing::complete_tables(request.complete, *rules->model, diagnostics);
+  if (!complete) return wrong_rules;
   const std::optional<data::Dataset> data =
       data::read_folder(rules->model, request.data, request.as_of, diagnostics);
   if (!data) return {std::nullopt, Obstacle::kData};
-  findings::Audit result = evaluate(request, *rules, *data);
+  findings::Audit result = evaluate(request, *rules, *data, *complete);
   if (!auditing::check_any_run(result, diagnostics)) return wrong_rules;
   return {std::move(result), Obstacle::kNone};
 }

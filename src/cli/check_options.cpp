@@ -33,6 +33,12 @@ void declare_input(CLI::App& app, CheckWords& words) {
                  "judge everything as it stood at the end of\nthis day, YYYY-MM-DD")
       ->type_name("DATE")
       ->group(kGroup);
+  app.add_option("--complete", words.complete,
+                 "from this day on no row of the table is lacking\n(without a day: none ever was); "
+                 "earlier days are\nunknown to rules that read it, and only then can\nan empty "
+                 "table accuse")
+      ->type_name("TABLE=DATE")
+      ->group("What is known of the data");
 }
 
 void declare_rules(CLI::App& app, CheckWords& words) {
@@ -141,6 +147,7 @@ void read_request(const CheckWords& words, CheckPlan& plan, text::Diagnostics& d
     request.as_of = read_date("--as-of", words.as_of, diagnostics).value_or(value::Date{});
   }
   request.parameters = read_assignments(words.parameters, diagnostics);
+  request.complete = read_complete(words.complete, diagnostics);
   request.only = words.only;
   request.verdicts = read_verdicts(words.verdicts, diagnostics);
   if (!words.window.empty()) request.window = read_window(words.window, diagnostics);

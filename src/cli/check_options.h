@@ -19,6 +19,7 @@ struct CheckWords {
   std::vector<std::string> rules;
   std::string data;
   std::string as_of;
+  std::vector<std::string> complete;
   std::string format = "text";
   std::string output;
   std::string summary;

@@ -33,6 +33,10 @@ Examples:
     remit check --rules england-children --data export --as-of 2026-09-30 \
       --window 2026-07-01..2026-09-30 --format ndjson --output findings.ndjson
 
+  An export in which visits were recorded from April 2024 on only:
+    remit check --rules england-children --data export --as-of 2026-09-30 \
+      --complete visits=2024-04-01
+
   In a pipeline: fail on what is critical or cannot be judged, let bad cells pass:
     remit check --rules england-children --data export --as-of 2026-09-30 \
       --fail-on critical --fail-on-unknown --data-errors=warn --summary counts.json

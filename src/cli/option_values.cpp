@@ -110,6 +110,27 @@ std::map<std::string, std::string> read_assignments(const std::vector<std::strin
   return values;
 }
 
+std::map<std::string, value::Date> read_complete(const std::vector<std::string>& texts,
+                                                 text::Diagnostics& diagnostics) {
+  std::map<std::string, value::Date> complete;
+  for (const std::string& text : texts) {
+    const std::size_t equals = text.find('=');
+    const std::string resource = text.substr(0, equals);
+    const auto date = equals == std::string::npos ? std::optional(value::kFirstDate)
+                                                  : value::parse_date(text.substr(equals + 1));
+    if (resource.empty() || !date) {
+      complain("--complete", fmt::format("`{}` is not TABLE=DATE", text),
+               "name a table and the day from which it has every row, as in `visits=2024-04-01`, "
+               "or the table alone",
+               diagnostics);
+    } else if (!complete.emplace(resource, *date).second) {
+      complain("--complete", fmt::format("`{}` is given twice", resource), "give one day for it",
+               diagnostics);
+    }
+  }
+  return complete;
+}
+
 std::optional<std::size_t> read_count(const std::string& option, const std::string& text,
                                       text::Diagnostics& diagnostics) {
   std::size_t number = 0;

@@ -27,6 +27,9 @@ std::vector<rules::Verdict> read_verdicts(const std::vector<std::string>& words,
 /// `name=value`, each.
 std::map<std::string, std::string> read_assignments(const std::vector<std::string>& texts,
                                                     text::Diagnostics& diagnostics);
+/// `resource=date`, each, or a resource alone: complete from the first day on.
+std::map<std::string, value::Date> read_complete(const std::vector<std::string>& texts,
+                                                 text::Diagnostics& diagnostics);
 /// A whole number.
 std::optional<std::size_t> read_count(const std::string& option, const std::string& text,
                                       text::Diagnostics& diagnostics);

@@ -5,6 +5,7 @@
 
 #include "engine/answers.h"
 #include "engine/batch.h"
+#include "engine/completeness.h"
 #include "engine/expression.h"
 #include "engine/find_subject.h"
 #include "engine/items.h"
@@ -56,17 +57,26 @@ class LeftOutAdder {
 /// Accounts of the subjects of one rule.
 class Accountant {
  public:
-  Accountant(const rules::Rule& rule, std::size_t index, Context& context)
-      : rule_(rule), index_(index), context_(context), empty_(empty_main_tables(rule, context)) {}
+  Accountant(const rules::Rule& rule, std::size_t index, const std::map<int, value::Date>& complete,
+             Context& context)
+      : rule_(rule),
+        index_(index),
+        context_(context),
+        completeness_(rule, complete, context),
+        empty_(completeness_.unstated(empty_main_tables(rule, context))) {}
 
   Account account_of(const Elements& batch, std::uint32_t place) {
     // Only whether a key is unique is decided by all subjects together.
     const bool together = std::holds_alternative<rules::Unique>(rule_.kind);
     const Elements subjects = together ? batch : narrow(batch, {place});
+    const std::set<int> lacking = completeness_.parts_of(subjects, context_).front().open;
+    const OpenTables open(lacking, context_);
+    absence_ = {empty_, completeness_.note(lacking)};
     Recorder recorder{together ? place : 0, {}, {}};
     const std::uint32_t subject = recorder.subject;
     context_.misses.clear();
-    const Batch judged(rule_, standing_of(rule_, subjects, context_), empty_, context_, &recorder);
+    const Batch judged(rule_, standing_of(rule_, subjects, context_), absence_, context_,
+                       &recorder);
     Account account;
     account.rule = index_;
     account.subject = subject_of(rule_, judged.standing().frame, subject, context_);
@@ -108,7 +118,7 @@ class Accountant {
     }
     if (!account.has_over) return;
     std::set<CalendarMiss> misses;
-    Context own{context_.data, context_.environment, context_.as_of, misses, nullptr, {}, {}};
+    Context own = context_.beside(misses);
     const FramePtr frame = narrow(standing.frame, {subject});
     if (evaluate(*over_of(rule_), frame, own).is_known(0)) {
       account.period = standing.periods[subject];
@@ -117,7 +127,7 @@ class Accountant {
 
   void add_conditions(Account& account, const FramePtr& subject) const {
     std::set<CalendarMiss> misses;
-    Context own{context_.data, context_.environment, context_.as_of, misses, nullptr, {}, {}};
+    Context own = context_.beside(misses);
     for (const auto& binding : rule_.subjects) {
       if (!binding.where) continue;
       account.selected.push_back(answer(binding.where, subject, rule_.where.file, own));
@@ -130,13 +140,15 @@ class Accountant {
     if (!standing.judged[subject]) return;
     standing.steps[subject] = Step::kJudge;
     account.if_applicable =
-        outcomes_of(Batch(rule_, std::move(standing), empty_, context_), account.subject);
+        outcomes_of(Batch(rule_, std::move(standing), absence_, context_), account.subject);
   }
 
   const rules::Rule& rule_;
   std::size_t index_;
   Context& context_;
-  std::string empty_;
+  Completeness completeness_;
+  std::set<int> empty_;
+  Absence absence_;  ///< of the subject at hand
 };
 
 /// A row that is no subject of its line of reserved tasks.
@@ -153,15 +165,16 @@ NoSubject of_another_line(const Account& account, const rules::Rule& rule, const
 }  // namespace
 
 Accounts account(const rules::RuleSet& rules, std::size_t index, const data::Dataset& data,
-                 value::Date as_of, const std::string& key) {
+                 value::Date as_of, const std::map<int, value::Date>& complete,
+                 const std::string& key) {
   const rules::Rule& rule = rules.rules.at(index);
   Accounts result;
   result.not_run = rule.disabled ? rule.disabled : what_is_lacking(rule, data);
   if (result.not_run) return result;
   std::set<CalendarMiss> misses;
-  Context context{data, *rule.environment, as_of, misses, nullptr, {}, {}};
+  Context context{data, *rule.environment, as_of, misses, nullptr, {}, {}, {}, {}, {}};
   const std::vector<FoundSubjects> found = find_subjects(rule, key, context);
-  Accountant accountant(rule, index, context);
+  Accountant accountant(rule, index, complete, context);
   for (const FoundSubjects& each : found) {
     for (const std::uint32_t place : each.places) {
       Account account = accountant.account_of(each.batch, place);

@@ -230,9 +230,10 @@ struct Accounts {
 };
 
 /// Evaluates one rule for one subject and tells how it was decided: what `evaluate` says of the
-/// subject, and by which steps. The key is written as findings write it; a part of it (one key of
-/// `A + B`) will do where only one subject has it.
+/// subject, and by which steps; `complete` as in Options. The key is written as findings write it;
+/// a part of it (one key of `A + B`) will do where only one subject has it.
 Accounts account(const rules::RuleSet& rules, std::size_t rule, const data::Dataset& data,
-                 value::Date as_of, const std::string& key);
+                 value::Date as_of, const std::map<int, value::Date>& complete,
+                 const std::string& key);
 
 }  // namespace remit::engine

@@ -181,8 +181,7 @@ Answer answer(const NodePtr& condition, const FramePtr& frame, const text::Sourc
 Answer account_of(const NodePtr& condition, const Trial& trial, std::size_t i) {
   // What is asked beside the evaluation must not add to what that came upon.
   std::set<CalendarMiss> misses;
-  Context own{
-      trial.context.data, trial.context.environment, trial.context.as_of, misses, nullptr, {}, {}};
+  Context own = trial.context.beside(misses);
   return answer(condition, narrow(trial.frame, {static_cast<std::uint32_t>(i)}),
                 trial.rule.where.file, own);
 }

@@ -5,6 +5,7 @@
 #include <string>
 #include <tuple>
 
+#include "engine/completeness.h"
 #include "engine/explain.h"
 #include "engine/kind_expressions.h"
 #include "engine/subjects.h"
@@ -24,44 +25,84 @@ Judged settled(std::uint32_t subject, std::optional<value::Period> period,
   return judged;
 }
 
-/// The names of the tables that have no rows, as a message writes them.
-std::string empty_among(const std::set<int>& tables, const Context& context) {
+/// The names of tables as a message writes them.
+std::string names_of(const std::set<int>& tables, const Context& context) {
   std::string names;
   for (const int table : tables) {
-    if (context.table(table).rows > 0) continue;
     names += (names.empty() ? "`" : ", `") + context.table_model(table).name + "`";
   }
   return names;
 }
 
-}  // namespace
+std::set<int> empty_among(const std::set<int>& tables, const Context& context) {
+  std::set<int> empty;
+  for (const int table : tables) {
+    if (context.table(table).rows == 0) empty.insert(table);
+  }
+  return empty;
+}
 
-Ruling put_to_trial(const rules::Rule& rule, const Standing& standing, Context& context,
-                    Recorder* recorder) {
+Indices to_be_judged(const Standing& standing) {
   Indices subjects;
   for (std::uint32_t i = 0; i < standing.steps.size(); ++i) {
     if (standing.steps[i] == Step::kJudge) subjects.push_back(i);
   }
+  return subjects;
+}
+
+Ruling put_to_trial(const rules::Rule& rule, const Standing& standing, const Indices& subjects,
+                    Context& context, Recorder* recorder) {
   const Trial trial{rule, standing, subjects, narrow(standing.frame, subjects), context, recorder};
   return std::visit([&](const auto& kind) { return judge(kind, trial); }, rule.kind);
 }
 
-Batch::Batch(const rules::Rule& rule, Standing standing, const std::string& empty_tables,
-             Context& context, Recorder* recorder)
+bool is_wanted(Verdict verdict, const std::vector<Verdict>& wanted) {
+  return std::find(wanted.begin(), wanted.end(), verdict) != wanted.end();
+}
+
+/// The findings with a wanted verdict.
+std::vector<Judged> reported(const Ruling& ruling, const std::vector<Verdict>& wanted) {
+  std::vector<Judged> findings;
+  for (const Judged& judged : ruling.judged) {
+    if (is_wanted(judged.verdict, wanted) && judged.verdict != Verdict::kNotApplicable) {
+      findings.push_back(judged);
+    }
+  }
+  return findings;
+}
+
+}  // namespace
+
+template <typename F>
+void Batch::each_judged(F f) const {
+  for (const Judged& judged : ruling_.judged) f(judged);
+  for (const Judged& judged : reviewed_.judged) f(judged);
+}
+
+template <typename F>
+void Batch::each_judged(F f) {
+  for (Judged& judged : ruling_.judged) f(judged);
+  for (Judged& judged : reviewed_.judged) f(judged);
+}
+
+Batch::Batch(const rules::Rule& rule, Standing standing, const Absence& absence, Context& context,
+             Recorder* recorder)
     : rule_(rule),
       standing_(std::move(standing)),
-      ruling_(put_to_trial(rule, standing_, context, recorder)) {
-  if (!empty_tables.empty()) absence_proves_nothing(empty_tables);
-  add_untested();
-  for (Judged& judged : ruling_.judged) settle(judged);
+      empty_(absence.empty),
+      ruling_(put_to_trial(rule, standing_, to_be_judged(standing_), context, recorder)) {
+  if (!empty_.empty()) review(context);
+  add_untested(context);
+  if (!absence.lacking.empty()) leave_open(absence.lacking);
+  each_judged([this](Judged& judged) { settle(judged); });
   worst_.assign(standing_.steps.size(), Verdict::kPass);
   for (std::size_t i = 0; i < worst_.size(); ++i) {
     if (standing_.steps[i] == Step::kNotApplicable) worst_[i] = Verdict::kNotApplicable;
   }
-  for (const Judged& judged : ruling_.judged) {
+  each_judged([this](const Judged& judged) {
     Verdict& worst = worst_[judged.subject];
     worst = worst == Verdict::kPass ? judged.verdict : std::min(worst, judged.verdict);
-  }
+  });
   drop_passes();
   drop_repeated();
 }
@@ -72,51 +113,70 @@ void Batch::count(rules::Tally& tally) const {
     ++tally.subjects;
     ++tally.verdicts[static_cast<std::size_t>(worst_[i])];
   }
-  for (const Judged& judged : ruling_.judged) {
+  each_judged([&](const Judged& judged) {
     tally.findings += judged.verdict != Verdict::kNotApplicable ? 1 : 0;
-  }
+  });
 }
 
 void Batch::report(std::size_t index, const std::vector<Verdict>& wanted, Context& context,
                    std::vector<rules::Outcome>& outcomes) const {
-  std::vector<Judged> findings = reported(wanted);
-  if (findings.empty()) return;
-  auto explanations = explain(rule_, standing_, ruling_, findings, context);
-  auto texts = messages(rule_, standing_, findings, context);
-  for (std::size_t f = 0; f < findings.size(); ++f) {
-    const Judged& finding = findings[f];
-    outcomes.push_back({index, finding.verdict,
-                        subject_of(rule_, standing_.frame, finding.subject, context),
-                        finding.period, finding.due, std::move(texts[f]),
-                        std::move(explanations[f].evidence), std::move(explanations[f].needs)});
+  std::vector<Judged> findings = reported(ruling_, wanted);
+  add_quiet(wanted, findings);
+  tell(index, ruling_, findings, context, outcomes);
+  const OpenTables open(empty_, context);
+  findings = reported(reviewed_, wanted);
+  tell(index, reviewed_, findings, context, outcomes);
+}
+
+/// The violations that hold whatever the empty tables lack stay; where one does not, there is an
+/// unknown besides.
+void Batch::review(Context& context) {
+  std::set<std::uint32_t> accused;
+  std::set<std::uint32_t> doubted;
+  for (const Judged& judged : ruling_.judged) {
+    if (judged.verdict == Verdict::kViolation) accused.insert(judged.subject);
+    if (judged.verdict == Verdict::kUnknown) doubted.insert(judged.subject);
+  }
+  if (accused.empty()) return;
+  const std::string note = " (" + names_of(empty_, context) + " has no rows, which proves nothing)";
+  const OpenTables open(empty_, context);
+  reviewed_ = put_to_trial(rule_, standing_, {accused.begin(), accused.end()}, context, nullptr);
+  std::erase_if(ruling_.judged, [&](const Judged& judged) {
+    return accused.contains(judged.subject) && judged.verdict != Verdict::kUnknown;
+  });
+  std::erase_if(reviewed_.judged, [&](const Judged& judged) {
+    return judged.verdict == Verdict::kUnknown && doubted.contains(judged.subject);
+  });
+  for (Judged& judged : reviewed_.judged) {
+    if (judged.verdict == Verdict::kUnknown) judged = settled(judged.subject, judged.period, note);
+    if (judged.verdict != Verdict::kDue) accused.erase(judged.subject);
+  }
+  // An accusation that further rows would take away as a whole is in doubt too.
+  for (const std::uint32_t subject : accused) {
+    if (doubted.contains(subject)) continue;
+    reviewed_.judged.push_back(settled(subject, standing_.judged[subject], note));
   }
 }
 
-/// Violations that may only come of an empty table become one unknown, without a `due`.
-void Batch::absence_proves_nothing(const std::string& empty_tables) {
-  const std::string note = " (" + empty_tables + " has no rows, which proves nothing)";
-  std::vector<Judged> kept;
-  std::set<std::uint32_t> accused;
-  for (const Judged& judged : ruling_.judged) {
-    if (judged.verdict == Verdict::kViolation) accused.insert(judged.subject);
-  }
-  for (const Judged& judged : ruling_.judged) {
-    if (!accused.contains(judged.subject)) kept.push_back(judged);
-  }
-  for (const std::uint32_t subject : accused) {
-    kept.push_back(settled(subject, standing_.judged[subject], note));
-  }
-  ruling_.judged = std::move(kept);
+/// No unknown of subjects that are judged without all rows is for `on_unknown` to decide.
+void Batch::leave_open(const std::string& lacking) {
+  each_judged([&](Judged& judged) {
+    if (judged.verdict != Verdict::kUnknown || judged.final) return;
+    judged.note = lacking;
+    judged.final = true;
+  });
 }
 
 /// The unknowns of the steps before the kind's own test, and what `then: unknown` leaves open.
-void Batch::add_untested() {
+void Batch::add_untested(const Context& context) {
   for (std::uint32_t i = 0; i < standing_.steps.size(); ++i) {
     const Step step = standing_.steps[i];
     if (step == Step::kNotApplicable || step == Step::kElsewhere) continue;
     if (step == Step::kDoubtful || step == Step::kUndated) {
       ruling_.judged.push_back(make_judged(i, Verdict::kUnknown, standing_.judged[i]));
     }
+    const auto before = standing_.periods.empty() ? std::nullopt : standing_.periods[i].before;
+    if (before) ruling_.judged.push_back(settled(i, before, context.known_note));
     const auto after = standing_.periods.empty() ? std::nullopt : standing_.periods[i].after;
     if (after || step == Step::kSuperseded) {
       const auto period = after ? after : standing_.judged[i];
@@ -143,46 +203,54 @@ void Batch::settle(Judged& judged) const {
 }
 
 void Batch::drop_passes() {
-  std::erase_if(ruling_.judged,
-                [](const Judged& judged) { return judged.verdict == Verdict::kPass; });
+  for (Ruling* ruling : {&ruling_, &reviewed_}) {
+    std::erase_if(ruling->judged,
+                  [](const Judged& judged) { return judged.verdict == Verdict::kPass; });
+  }
 }
 
 /// A breach that is only a question can ask what a doubt asks already, and a doubt that counts
 /// as a violation can say what one says already.
 void Batch::drop_repeated() {
   std::set<std::tuple<std::uint32_t, Verdict, value::Date, value::Date>> seen;
-  std::erase_if(ruling_.judged, [&](const Judged& judged) {
+  const auto is_repeated = [&](const Judged& judged) {
     if (judged.verdict == Verdict::kDue) return false;
     const value::Period period = judged.period.value_or(value::Period{});
     return !seen.emplace(judged.subject, judged.verdict, period.from, period.to).second;
-  });
+  };
+  std::erase_if(ruling_.judged, is_repeated);
+  std::erase_if(reviewed_.judged, is_repeated);
 }
 
-/// The findings with a wanted verdict, and a line for each subject that passes or is excluded
-/// where those are wanted.
-std::vector<Judged> Batch::reported(const std::vector<Verdict>& wanted) const {
-  const auto is_wanted = [&](Verdict verdict) {
-    return std::find(wanted.begin(), wanted.end(), verdict) != wanted.end();
-  };
-  std::vector<Judged> findings;
-  for (const Judged& judged : ruling_.judged) {
-    if (is_wanted(judged.verdict) && judged.verdict != Verdict::kNotApplicable) {
-      findings.push_back(judged);
-    }
-  }
+/// A line for each subject that passes or is excluded, where those are wanted.
+void Batch::add_quiet(const std::vector<Verdict>& wanted, std::vector<Judged>& findings) const {
   for (std::uint32_t i = 0; i < worst_.size(); ++i) {
     const bool quiet = worst_[i] == Verdict::kPass || worst_[i] == Verdict::kNotApplicable;
-    if (!quiet || !is_wanted(worst_[i]) || standing_.steps[i] == Step::kElsewhere) continue;
+    if (!quiet || !is_wanted(worst_[i], wanted) || standing_.steps[i] == Step::kElsewhere) continue;
     findings.push_back(make_judged(i, worst_[i], standing_.judged[i]));
   }
-  return findings;
 }
 
-std::string empty_main_tables(const rules::Rule& rule, const Context& context) {
+/// Puts findings into words.
+void Batch::tell(std::size_t index, const Ruling& ruling, const std::vector<Judged>& findings,
+                 Context& context, std::vector<rules::Outcome>& outcomes) const {
+  if (findings.empty()) return;
+  auto explanations = explain(rule_, standing_, ruling, findings, context);
+  auto texts = messages(rule_, standing_, findings, context);
+  for (std::size_t f = 0; f < findings.size(); ++f) {
+    const Judged& finding = findings[f];
+    outcomes.push_back({index, finding.verdict,
+                        subject_of(rule_, standing_.frame, finding.subject, context),
+                        finding.period, finding.due, std::move(texts[f]),
+                        std::move(explanations[f].evidence), std::move(explanations[f].needs)});
+  }
+}
+
+std::set<int> empty_main_tables(const rules::Rule& rule, const Context& context) {
   return empty_among(main_tables(rule), context);
 }
 
-std::string empty_lookup_tables(const rules::Rule& rule, const Context& context) {
+std::set<int> empty_lookup_tables(const rules::Rule& rule, const Context& context) {
   return empty_among(lookup_tables(rule), context);
 }
 

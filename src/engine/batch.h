@@ -1,5 +1,6 @@
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -7,13 +8,18 @@
 
 namespace remit::engine {
 
+/// What is not in the data, and proves nothing by that.
+struct Absence {
+  std::set<int> empty;  ///< tables without rows in which the duty would be found
+  std::string lacking;  ///< why others may lack rows, where the context has such (Context::open)
+};
+
 /// All that is found about the subjects of one batch of one rule.
 class Batch {
  public:
-  /// `empty_tables` names the tables without rows in which the duty would be found (see
-  /// `empty_main_tables`); nothing is noted where `recorder` is null.
-  Batch(const rules::Rule& rule, Standing standing, const std::string& empty_tables,
-        Context& context, Recorder* recorder = nullptr);
+  /// `absence` says which tables may lack rows; nothing is noted where `recorder` is null.
+  Batch(const rules::Rule& rule, Standing standing, const Absence& absence, Context& context,
+        Recorder* recorder = nullptr);
 
   const Standing& standing() const { return standing_; }
   /// The worst verdict of a subject.
@@ -26,27 +32,32 @@ class Batch {
               std::vector<rules::Outcome>& outcomes) const;
 
  private:
-  void absence_proves_nothing(const std::string& empty_tables);
-  void add_untested();
+  template <typename F>
+  void each_judged(F f) const;
+  template <typename F>
+  void each_judged(F f);
+  void review(Context& context);
+  void leave_open(const std::string& lacking);
+  void add_untested(const Context& context);
   std::string not_encoded() const;
   void settle(Judged& judged) const;
   void drop_passes();
   void drop_repeated();
-  std::vector<Judged> reported(const std::vector<rules::Verdict>& wanted) const;
+  void add_quiet(const std::vector<rules::Verdict>& wanted, std::vector<Judged>& findings) const;
+  void tell(std::size_t index, const Ruling& ruling, const std::vector<Judged>& findings,
+            Context& context, std::vector<rules::Outcome>& outcomes) const;
 
   const rules::Rule& rule_;
   Standing standing_;
+  std::set<int> empty_;
   Ruling ruling_;
+  Ruling reviewed_;  ///< of those whom an empty table would have accused
   std::vector<rules::Verdict> worst_;
 };
 
-/// Judges the subjects that come to the kind's own test.
-Ruling put_to_trial(const rules::Rule& rule, const Standing& standing, Context& context,
-                    Recorder* recorder = nullptr);
-
-/// The tables without rows among those in which the duty of a rule is found, as a message writes
-/// them; empty for none. Likewise among those without which nobody can break it.
-std::string empty_main_tables(const rules::Rule& rule, const Context& context);
-std::string empty_lookup_tables(const rules::Rule& rule, const Context& context);
+/// The tables without rows among those in which the duty of a rule is found.
+std::set<int> empty_main_tables(const rules::Rule& rule, const Context& context);
+/// Likewise among those without which nobody can break it.
+std::set<int> empty_lookup_tables(const rules::Rule& rule, const Context& context);
 
 }  // namespace remit::engine

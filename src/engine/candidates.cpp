@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/completeness.h"
 #include "engine/expression.h"
 
 namespace remit::engine {
@@ -24,6 +25,7 @@ Elements single(const FramePtr& subjects) {
   for (std::uint32_t i = 0; i < subjects->size(); ++i) elements.owner.push_back(i);
   elements.where = truth_vector(true, subjects->size());
   elements.unknown = Bitmap(subjects->size());
+  elements.open = Bitmap(subjects->size());
   return elements;
 }
 
@@ -33,9 +35,12 @@ void add(Candidates& result, std::uint32_t source, const rules::Elements& from,
   Elements elements = alone ? single(subjects) : expand(from.comprehension, subjects, context);
   const Vector heads = evaluate(*from.comprehension.head, elements.frame, context);
   result.unknown |= elements.unknown;
+  result.open |= elements.open;
+  const bool may_be_unseen = alone && reads_open(*from.comprehension.head, context);
   for (std::uint32_t k = 0; k < elements.owner.size(); ++k) {
     Candidate candidate{elements.owner[k],         source, k, heads.is_known(k),
                         elements.where.is_true(k), {}};
+    if (!candidate.known && may_be_unseen) result.open.set(candidate.subject);
     if (!candidate.known && alone && heads.kind == Kind::kDate) continue;
     if (candidate.known) candidate.period = period_at(heads, k);
     if (candidate.known && context.as_of < value::first_day(candidate.period)) continue;
@@ -51,6 +56,7 @@ Candidates candidates_of(const std::vector<rules::Elements>& sources, const Fram
   Candidates result;
   result.from = &sources;
   result.unknown = Bitmap(subjects->size());
+  result.open = Bitmap(subjects->size());
   for (std::uint32_t s = 0; s < sources.size(); ++s) {
     add(result, s, sources[s], subjects, context);
   }

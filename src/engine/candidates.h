@@ -25,6 +25,7 @@ struct Candidates {
   std::vector<Candidate> all;
   Indices starts;                ///< those of subject i: all[starts[i]] up to all[starts[i + 1]]
   Bitmap unknown;                ///< by subject: a whole collection is unknown
+  Bitmap open;                   ///< by subject: there may be any number of elements not seen
   std::vector<FramePtr> frames;  ///< one a comprehension
   const std::vector<rules::Elements>* from = nullptr;
 };

@@ -10,6 +10,10 @@ const data::Codes& Context::translation(const DictionaryPtr& from, const Diction
   return codes;
 }
 
+Context Context::beside(std::set<CalendarMiss>& elsewhere) const {
+  return {data, environment, as_of, elsewhere, nullptr, {}, {}, open, known_from, known_note};
+}
+
 void Context::miss(value::Date date) {
   if (environment.calendar) misses.insert({environment.calendar->name(), date});
 }

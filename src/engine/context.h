@@ -2,7 +2,9 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <set>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -30,11 +32,20 @@ struct Context {
   std::map<std::pair<DictionaryPtr, DictionaryPtr>, data::Codes> translations;
   std::map<const void*, std::shared_ptr<const TieIndex>> ties;
 
+  /// Tables that may lack rows, so that what is not in them proves nothing.
+  std::set<int> open;
+  /// Of a rule with `over`: from this day on nothing that the rule reads is lacking; and how a
+  /// finding says so.
+  std::optional<value::Date> known_from;
+  std::string known_note;
+
   const data::Table& table(int index) const { return data.tables[static_cast<std::size_t>(index)]; }
   const model::Table& table_model(int index) const {
     return data.model->tables[static_cast<std::size_t>(index)];
   }
   const data::Codes& translation(const DictionaryPtr& from, const DictionaryPtr& to);
+  /// What is asked beside the evaluation: sees the same, and its misses go elsewhere.
+  Context beside(std::set<CalendarMiss>& elsewhere) const;
   /// Notes that the calendar does not reach the date that was needed.
   void miss(value::Date date);
 };

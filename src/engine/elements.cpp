@@ -27,6 +27,7 @@ Elements over(const FramePtr& outer) {
   Elements elements;
   elements.outer = outer;
   elements.unknown = Bitmap(outer->size());
+  elements.open = Bitmap(outer->size());
   return elements;
 }
 
@@ -53,7 +54,9 @@ struct Expander {
     Elements elements = over(outer);
     elements.causes = rows.causes;
     RowElements found;
+    const bool open = context.open.contains(binding.type.table);
     for (std::size_t i = 0; i < outer->size(); ++i) {
+      elements.open.set(i, open && view[i] >= 0);
       if (view[i] < 0) {
         if (missing == MissingRow::kElement) found.add(i, -1);
         if (missing == MissingRow::kUnknown) elements.unknown.set(i);
@@ -74,6 +77,7 @@ struct Expander {
   Elements operator()(const typed::TableSource& source) const {
     Elements elements = over(outer);
     RowElements found;
+    if (context.open.contains(source.table)) elements.open.flip();
     if (source.tie) {
       auto& index = context.ties[&source];
       if (!index) {
@@ -169,6 +173,9 @@ Elements expand_further(const Elements& elements, const typed::Binding& binding,
   Bitmap unknown = elements.unknown;
   next.unknown.each([&](std::size_t i) { unknown.set(elements.owner[i]); });
   next.unknown = std::move(unknown);
+  Bitmap open = elements.open;
+  next.open.each([&](std::size_t i) { open.set(elements.owner[i]); });
+  next.open = std::move(open);
   next.causes = elements.causes;
   next.outer = elements.outer;
   return next;

@@ -16,6 +16,7 @@ struct Elements {
   Indices owner;   ///< of each element the tuple of `outer`
   Vector where;    ///< flat booleans: true or unknown; elements known to be false are left out
   Bitmap unknown;  ///< by tuple of `outer`: the collection cannot be known
+  Bitmap open;     ///< by tuple of `outer`: there may be more elements than are seen
   std::shared_ptr<const Causes> causes;  ///< of `unknown`; null when nothing is explained
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -19,6 +20,9 @@ struct Options {
                                        rules::Verdict::kDue};
   /// Ids of the rules to evaluate; empty for all. A `reserve` is meant with all its lines.
   std::vector<std::string> only;
+  /// By table, the day from which on no row is lacking (kFirstDate: none ever was). What is not in
+  /// a table before that day, or in an empty table that is not stated complete, proves nothing.
+  std::map<int, value::Date> complete;
   /// Called after each rule, with the number done and the number of all.
   std::function<void(std::size_t, std::size_t)> progress;
 };

@@ -3,6 +3,7 @@ set(FILES
   answers.cpp
   batch.cpp
   candidates.cpp
+  completeness.cpp
   context.cpp
   dates.cpp
   elements.cpp

@@ -117,7 +117,7 @@ std::optional<NoSubject> dropped(const rules::Rule& rule, const std::string& key
   for (auto& binding : bare.subjects) binding.where = nullptr;
   // A context of its own: it keeps look-ups by the place of an expression, and those here go away.
   std::set<CalendarMiss> misses;
-  Context own{context.data, context.environment, context.as_of, misses, nullptr, {}, {}};
+  Context own = context.beside(misses);
   std::vector<FoundSubjects> found = find(bare, key, Match::kWhole, own);
   if (found.empty()) found = find(bare, key, Match::kPart, own);
   if (found.empty()) return std::nullopt;

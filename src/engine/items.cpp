@@ -89,7 +89,7 @@ std::vector<LeftOut> left_out_of(const std::vector<rules::Elements>& sources,
   std::vector<LeftOut> result;
   for (std::size_t s = 0; s < sources.size(); ++s) {
     if (sources[s].comprehension.bindings.empty()) continue;
-    Context own{context.data, context.environment, context.as_of, misses, nullptr, {}, {}};
+    Context own = context.beside(misses);
     add_left_out(sources[s], s, subject, file, own, result);
   }
   return result;

@@ -32,6 +32,7 @@ Runs runs_of(const lang::typed::Comprehension& comprehension, const FramePtr& ou
   const Vector heads = evaluate(*comprehension.head, elements.frame, context);
   const Indices starts = starts_of(elements);
   Runs runs{{0}, {}, elements.unknown, nullptr};
+  runs.unknown |= elements.open;
   auto causes = context.trace ? std::make_shared<Causes>(outer->size()) : nullptr;
   const auto blame = [&](std::size_t i, const Vector& vector, std::size_t k) {
     if (!causes || !vector.causes) return;

@@ -30,16 +30,6 @@ Vector starts(const Vector& periods) {
   });
 }
 
-Vector own_dates(const rules::Rule& rule, const FramePtr& frame, Context& context) {
-  if (rule.on) return evaluate(*rule.on, frame, context);
-  if (const auto* deadline = std::get_if<rules::Deadline>(&rule.kind)) {
-    return evaluate(*deadline->trigger, frame, context);
-  }
-  const auto* unique = std::get_if<rules::Unique>(&rule.kind);
-  if (unique && unique->while_) return starts(evaluate(*unique->while_, frame, context));
-  return date_vector(context.as_of, frame->size());
-}
-
 /// The part of a period inside `effective`; empty where there is none. An uncut period keeps its
 /// shape.
 Period cut_to(const Period& over, const rules::Effective& effective) {
@@ -59,9 +49,18 @@ std::optional<Period> part_after(const Period& over, const rules::Effective& eff
   return value::make_period(from, to);
 }
 
+/// Puts aside the days before the data are complete.
+void cut_to_complete(std::optional<Date> known_from, OwnPeriod& own) {
+  if (!known_from || *known_from <= own.from || own.to <= own.from) return;
+  const Date first = std::min(*known_from, own.to);
+  own.before = value::make_period(own.from, first);
+  own.from = first;
+}
+
 /// Step 1 for a rule with `over`: what the period alone decides.
-Step by_period(const Vector& over, std::size_t i, const rules::Rule& rule, Date as_of,
+Step by_period(const Vector& over, std::size_t i, const rules::Rule& rule, const Context& context,
                OwnPeriod& own) {
+  const Date as_of = context.as_of;
   if (!over.is_known(i)) return Step::kUndated;
   own.over = over.of<Period>()[over.at(i)];
   if (own.over.shape == PeriodShape::kEmpty || as_of < value::first_day(own.over)) {
@@ -74,7 +73,9 @@ Step by_period(const Vector& over, std::size_t i, const rules::Rule& rule, Date 
   own.after = part_after(own.over, effective, as_of);
   own.from = value::first_day(own.cut);
   own.to = std::min(value::end_day(own.cut), next_day(as_of));
+  if (own.cut.shape != PeriodShape::kEmpty) cut_to_complete(context.known_from, own);
   if (own.cut.shape != PeriodShape::kEmpty && own.from < own.to) return Step::kJudge;
+  if (own.before) return Step::kIncomplete;
   return own.after ? Step::kSuperseded : Step::kNotApplicable;
 }
 
@@ -87,16 +88,19 @@ Step by_date(const Vector& dates, std::size_t i, const rules::Effective& effecti
   return effective.then_unknown ? Step::kSuperseded : Step::kNotApplicable;
 }
 
+/// Unknown whatever the data say.
+bool is_left_open(Step step) { return step == Step::kSuperseded || step == Step::kIncomplete; }
+
 /// Step 2: `when` decides before a missing date and before what is not encoded.
 Step with_condition(Step step, const Vector& applicable, std::size_t i) {
   if (step == Step::kNotApplicable || applicable.is_false(i)) return Step::kNotApplicable;
-  if (step == Step::kSuperseded || applicable.is_known(i)) return step;
+  if (is_left_open(step) || applicable.is_known(i)) return step;
   return Step::kDoubtful;
 }
 
 /// An unknown run is as an unknown `when`.
 Step with_unknown_run(Step step) {
-  return step == Step::kNotApplicable || step == Step::kSuperseded ? step : Step::kDoubtful;
+  return step == Step::kNotApplicable || is_left_open(step) ? step : Step::kDoubtful;
 }
 
 /// Subjects that are runs: one that starts after the as-of date does not count yet, and one that
@@ -143,20 +147,20 @@ std::optional<Period> day_of(const Vector& dates, std::size_t i) {
 }
 
 std::optional<Period> judged_part(const OwnPeriod& own) {
-  if (own.to <= own.from) return std::nullopt;
+  if (own.to <= own.from) return own.before;
   return value::make_period(own.from, own.to);
 }
 
 /// Step 1, and what was judged. Of a rule with both `on` and `over` the date decides where it
 /// does not leave it to the period.
 Step first_step(const rules::Rule& rule, const Vector& overs, Standing& standing, std::size_t i,
-                Date as_of) {
-  const Step date = by_date(standing.own_date, i, rule.effective, as_of);
+                const Context& context) {
+  const Step date = by_date(standing.own_date, i, rule.effective, context.as_of);
   if (standing.periods.empty()) {
     standing.judged.push_back(day_of(standing.own_date, i));
     return date;
   }
-  const Step period = by_period(overs, i, rule, as_of, standing.periods[i]);
+  const Step period = by_period(overs, i, rule, context, standing.periods[i]);
   const bool date_decides = rule.on && date != Step::kJudge && period != Step::kNotApplicable;
   standing.judged.push_back(date_decides ? day_of(standing.own_date, i)
                                          : judged_part(standing.periods[i]));
@@ -164,6 +168,16 @@ Step first_step(const rules::Rule& rule, const Vector& overs, Standing& standing
 }
 
 }  // namespace
+
+Vector own_dates(const rules::Rule& rule, const FramePtr& frame, Context& context) {
+  if (rule.on) return evaluate(*rule.on, frame, context);
+  if (const auto* deadline = std::get_if<rules::Deadline>(&rule.kind)) {
+    return evaluate(*deadline->trigger, frame, context);
+  }
+  const auto* unique = std::get_if<rules::Unique>(&rule.kind);
+  if (unique && unique->while_) return starts(evaluate(*unique->while_, frame, context));
+  return date_vector(context.as_of, frame->size());
+}
 
 lang::typed::NodePtr over_of(const rules::Rule& rule) { return std::visit(OverOf{}, rule.kind); }
 
@@ -194,7 +208,7 @@ Standing standing_of(const rules::Rule& rule, const Elements& subjects, Context&
                             : subjects.where;
   standing.frame = frame;
   for (std::size_t i = 0; i < size; ++i) {
-    const Step step = first_step(rule, overs, standing, i, context.as_of);
+    const Step step = first_step(rule, overs, standing, i, context);
     standing.steps.push_back(with_condition(step, standing.applicable, i));
   }
   limit_runs(rule, standing, context.as_of);

@@ -17,15 +17,17 @@ enum class Step : std::uint8_t {
   kDoubtful,    ///< `when` (or the `where` of `for`) is unknown
   kUndated,     ///< the own date is missing, or `over` unknown
   kSuperseded,  ///< after `effective.to`, where what follows is not encoded
+  kIncomplete,  ///< before the day from which the data are complete
 };
 
 /// The own period of a subject of a rule with `over`.
 struct OwnPeriod {
-  value::Period over;                  ///< as the rule gives it
-  value::Period cut;                   ///< what of it lies inside `effective`
-  value::Date from;                    ///< F: the first day that is judged
-  value::Date to;                      ///< T: the day after the last one, D + 1 at the latest
-  std::optional<value::Period> after;  ///< past `effective.to`, up to D, where that is unknown
+  value::Period over;                   ///< as the rule gives it
+  value::Period cut;                    ///< what of it lies inside `effective`
+  value::Date from;                     ///< F: the first day that is judged
+  value::Date to;                       ///< T: the day after the last one, D + 1 at the latest
+  std::optional<value::Period> after;   ///< past `effective.to`, up to D, where that is unknown
+  std::optional<value::Period> before;  ///< before the data are complete
 };
 
 /// The subjects of one batch and what is known of each before the kind's own test.
@@ -40,6 +42,9 @@ struct Standing {
   /// What was judged of each subject: the day of its own date, or [F, T); nothing where unknown.
   std::vector<std::optional<value::Period>> judged;
 };
+
+/// The own dates of all subjects of a frame whose slot 0 has the as-of date.
+Vector own_dates(const rules::Rule& rule, const FramePtr& frame, Context& context);
 
 Standing standing_of(const rules::Rule& rule, const Elements& subjects, Context& context);
 

@@ -26,6 +26,7 @@ Elements rows_between(const typed::Binding& binding, const FramePtr& root, std::
   elements.outer = root;
   elements.owner = Indices(end - begin, 0);
   elements.unknown = Bitmap(1);
+  elements.open = Bitmap(1);
   data::Codes rows(end - begin);
   std::iota(rows.begin(), rows.end(), static_cast<std::int32_t>(begin));
   auto frame = Frame::derived(root, elements.owner);

@@ -58,6 +58,7 @@ void WaitBoundsTable::add_starts(std::size_t subject, const WaitRules& rules,
                                  const WaitEvents& events) {
   auto& starts = starts_[subject];
   starts.push_back(rules.from);
+  if (rules.resumed) starts.push_back(*rules.resumed);
   starts.insert(starts.end(), events.events.begin(), events.events.end());
   if (rules.restart) {
     for (const Date end : events.pauses.ends()) starts.push_back(end);

@@ -24,8 +24,8 @@ class Walk {
   }
 
   WaitResult run() {
-    std::optional<Date> start = rules_.from;
-    for (bool first = true; start && *start < rules_.over_end; first = false) {
+    std::optional<Date> start = rules_.resumed.value_or(rules_.from);
+    for (bool first = !rules_.resumed; start && *start < rules_.over_end; first = false) {
       step_ = {};
       step_.start = *start;
       const std::size_t late = result_.late.size();

@@ -35,6 +35,8 @@ struct WaitRules {
   value::Date to;        ///< T
   value::Date over_end;  ///< the day after the last one of `over`
   value::Date as_of;
+  /// Where what happened before is not known: the day from which the first wait is counted.
+  std::optional<value::Date> resumed;
   value::Period force;  ///< the days on which the rule is in force: no doubt outside of them
   /// The bounds of a wait of a phase that starts on a date: `since`.
   std::function<WaitBounds(std::size_t phase, value::Date since)> bounds;

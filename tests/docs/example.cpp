@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <sstream>
 
 #include "findings/verdict.h"
 #include "remit/audit.h"
@@ -98,6 +99,13 @@ Request request_in(const Folder& folder, const std::string& as_of) {
   const auto date = value::parse_date(as_of.substr(0, as_of.find('\n')));
   REQUIRE(date);
   request.as_of = *date;
+  // The lines after the date: `complete visits from 2026-03-01`.
+  std::istringstream lines(as_of.substr(std::min(as_of.find('\n'), as_of.size())));
+  for (std::string complete, table, from, day; lines >> complete >> table >> from >> day;) {
+    const auto since = value::parse_date(day);
+    REQUIRE(since);
+    request.complete[table] = *since;
+  }
   return request;
 }
 

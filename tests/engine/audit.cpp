@@ -56,7 +56,13 @@ std::optional<Audit> load(const AuditText& text, std::string& errors) {
     inputs.push_back({*table, name + ".csv", csv});
   }
   data::Dataset data = data::read_inputs(rules->model, inputs, text.as_of);
-  return Audit{std::move(*rules), std::move(data), text.as_of};
+  std::map<int, value::Date> complete;
+  for (const auto& [name, from] : text.complete) {
+    const auto table = rules->model->table(name);
+    REQUIRE(table);
+    complete[*table] = from;
+  }
+  return Audit{std::move(*rules), std::move(data), text.as_of, std::move(complete)};
 }
 
 Audit load(const AuditText& text) {
@@ -76,6 +82,7 @@ const std::vector<std::pair<std::string, Evaluate>>& evaluators() {
 engine::Evaluation run(Evaluate evaluate, const Audit& audit) {
   engine::Options options;
   options.as_of = audit.as_of;
+  options.complete = audit.complete;
   options.verdicts.assign(std::begin(kVerdicts), std::end(kVerdicts));
   return evaluate(audit.rules, audit.data, options);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -18,12 +19,14 @@ struct AuditText {
   std::string rules;
   std::vector<std::pair<std::string, std::string>> tables;  ///< name and CSV
   value::Date as_of;
+  std::vector<std::pair<std::string, value::Date>> complete = {};  ///< table and day
 };
 
 struct Audit {
   rules::RuleSet rules;
   data::Dataset data;
   value::Date as_of;
+  std::map<int, value::Date> complete = {};
 };
 
 /// Loads and reads all of it; on a mistake nothing, and `errors` says why.

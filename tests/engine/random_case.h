@@ -17,6 +17,7 @@ struct RandomCase {
   std::vector<RandomFile> files;
   std::string calendar;
   value::Date as_of;
+  std::vector<std::pair<std::string, value::Date>> complete;
 };
 
 /// The same seed gives the same case.

@@ -75,6 +75,9 @@ std::string report(std::uint64_t seed, const RandomCase& random) {
   std::string out = fmt::format("seed {}, as of {}\n{}{}{}", seed, value::to_string(random.as_of),
                                 text.rules, text.model, text.calendar);
   for (const auto& [name, csv] : text.tables) out += name + ".csv\n" + csv;
+  for (const auto& [name, from] : text.complete) {
+    out += fmt::format("complete {} {}\n", name, value::to_string(from));
+  }
   return out + difference(load(text));
 }
 

@@ -1,5 +1,7 @@
 #include "engine/small_audit.h"
 
+#include <sstream>
+
 #include "support/catch.h"
 
 namespace remit::test {
@@ -58,7 +60,7 @@ sources:
 }  // namespace
 
 AuditText small_audit(const GoldenCase& golden) {
-  AuditText text{kModel, kCalendar, kHead + golden.section("rules"), {}, {}};
+  AuditText text{kModel, kCalendar, kHead + golden.section("rules"), {}, {}, {}};
   for (const char* table : {"owners", "items"}) {
     if (golden.has(table)) text.tables.emplace_back(table, golden.section(table));
   }
@@ -68,6 +70,12 @@ AuditText small_audit(const GoldenCase& golden) {
   INFO(golden.path);
   REQUIRE(date);
   text.as_of = *date;
+  std::istringstream complete(golden.has("complete") ? golden.section("complete") : "");
+  for (std::string table, from; complete >> table >> from;) {
+    const auto since = value::parse_date(from);
+    REQUIRE(since);
+    text.complete.emplace_back(table, *since);
+  }
   return text;
 }
 

@@ -57,6 +57,7 @@ bool head_matters(AggregateFunction function) {
 /// The owners whose aggregate cannot be known, and why.
 Bitmap unknown_owners(const typed::Aggregate& it, const Group& group, Causes* causes) {
   Bitmap unknown = group.elements.unknown;
+  unknown |= group.elements.open;
   const auto doubt = [&](const Vector& vector, std::size_t k) {
     if (vector.is_known(k)) return;
     const std::size_t owner = group.elements.owner[k];

@@ -1,5 +1,6 @@
 #include <functional>
 
+#include "engine/completeness.h"
 #include "engine/expression.h"
 
 namespace remit::engine {
@@ -101,6 +102,12 @@ Vector compare_booleans(ComparisonOperator op, const Vector& left, const Vector&
   return result;
 }
 
+/// What is missing may only not have been seen: nothing is said of it.
+void leave_unknown(Vector& result, const Vector& operand) {
+  result.known &= operand.known;
+  result.truth() &= operand.known;
+}
+
 }  // namespace
 
 Vector compare(ComparisonOperator op, const Vector& left, const Vector& right, Context& context) {
@@ -151,6 +158,7 @@ Vector state(const typed::StateTest& it, const FramePtr& frame, Context& context
   Vector result = truth_vector(false, operand.size);
   result.truth() = operand.known;
   if (!it.negated) result.truth().flip();
+  if (reads_open(*it.operand, context)) leave_unknown(result, operand);
   return result;
 }
 
@@ -164,6 +172,8 @@ Vector distinct(const typed::DistinctTest& it, const FramePtr& frame, Context& c
     const bool same = both_missing || equal.is_true(i);
     result.truth().set(i, same == it.negated);
   }
+  if (reads_open(*it.left, context)) leave_unknown(result, left);
+  if (reads_open(*it.right, context)) leave_unknown(result, right);
   return result;
 }
 

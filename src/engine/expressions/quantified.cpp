@@ -30,6 +30,7 @@ Vector any(const Elements& elements, const Vector& outcome, const Context& conte
     if (!outcome.is_known(k)) result.known.clear(elements.owner[k]);
     if (outcome.is_true(k)) result.truth().set(elements.owner[k]);
   }
+  elements.open.each([&](std::size_t i) { result.known.clear(i); });
   result.known |= result.truth();
   result.known.subtract(elements.unknown);
   result.truth().subtract(elements.unknown);

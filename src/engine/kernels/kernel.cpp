@@ -1,5 +1,6 @@
 #include "engine/kernels/kernel.h"
 
+#include "engine/completeness.h"
 #include "engine/expression.h"
 
 namespace remit::engine {
@@ -66,13 +67,35 @@ Kernel kernel_of(lang::Builtin function) {
 
 // clang-format on
 
+namespace {
+
+/// An argument that is missing only because nobody has seen it is not passed over.
+void skip_nothing_unseen(const lang::typed::BuiltinCall& call, const std::vector<Vector>& arguments,
+                         const Context& context, Vector& result) {
+  Bitmap told(result.size);
+  for (std::size_t k = 0; k < arguments.size(); ++k) {
+    for (std::size_t i = 0; i < result.size; ++i) {
+      if (arguments[k].is_known(i)) told.set(i);
+    }
+    if (!reads_open(*call.arguments[k], context)) continue;
+    result.known &= told;
+    if (result.kind == value::Kind::kBoolean) result.truth() &= told;
+  }
+}
+
+}  // namespace
+
 Vector expressions::builtin(const typed::BuiltinCall& it, const typed::Node&, const FramePtr& frame,
                             Context& context) {
   std::vector<Vector> arguments;
   arguments.reserve(it.arguments.size());
   for (const auto& argument : it.arguments)
     arguments.push_back(evaluate(*argument, frame, context));
-  return kernel_of(it.function)(arguments, context);
+  Vector result = kernel_of(it.function)(arguments, context);
+  if (it.function == lang::Builtin::kCoalesce && !context.open.empty()) {
+    skip_nothing_unseen(it, arguments, context, result);
+  }
+  return result;
 }
 
 }  // namespace remit::engine

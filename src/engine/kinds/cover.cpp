@@ -83,7 +83,9 @@ RunFindings run(const Trial& trial, const Candidates& candidates, std::size_t i,
   const Date as_of = trial.context.as_of;
   const auto stretches = periods_of(candidates, i, hopeful);
   RunFindings findings;
+  const bool unseen = hopeful && candidates.open.get(i);
   for (const Period& gap : gaps(stretches, own.from, own.to, grace)) {
+    if (unseen) break;
     findings.violations.push_back({gap, std::nullopt, around(candidates, i, gap)});
   }
   if (own.to.days == as_of.days + 1) findings.due = due_of(stretches, own, as_of);

@@ -184,7 +184,8 @@ Ruling judge(const rules::Deadline& kind, const Trial& trial) {
       continue;
     }
     const auto likely = responses(ruling.candidates, i, bounds->starts, true);
-    weigh(trial, i, run(*bounds, likely, as_of), run(*bounds, sure, as_of),
+    const bool unseen = ruling.candidates.open.get(i);
+    weigh(trial, i, unseen ? RunFindings{} : run(*bounds, likely, as_of), run(*bounds, sure, as_of),
           doubtful_of(ruling.candidates, i), ruling);
   }
   return ruling;

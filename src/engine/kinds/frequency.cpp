@@ -32,7 +32,7 @@ Run run_of(const Candidates& events, const Candidates& pauses, const WaitRules& 
            std::size_t i, bool hopeful) {
   std::vector<Date> dates;
   std::vector<Period> paused;
-  bool all_answered = false;
+  bool all_answered = hopeful && (events.open.get(i) || pauses.open.get(i));
   each_in(events, i, [&](std::uint32_t, const Candidate& event) {
     if (event.doubtful() && !hopeful) return;
     if (!event.known) all_answered = true;
@@ -50,7 +50,7 @@ Run run_of(const Candidates& events, const Candidates& pauses, const WaitRules& 
 }
 
 bool any_doubt(const Candidates& candidates, std::size_t i) {
-  bool doubt = false;
+  bool doubt = candidates.open.get(i);
   each_in(candidates, i, [&](std::uint32_t, const Candidate& candidate) {
     doubt = doubt || candidate.doubtful();
   });
@@ -112,6 +112,10 @@ class FrequencyTrial {
     rules.over_end = value::end_day(clock);
     rules.to = std::min(rules.over_end, Date{rules.as_of.days + 1});
     rules.force = force_;
+    if (own.before) rules.force.from = own.from;
+    const auto& known_from = trial_.context.known_from;
+    // Something may have happened on the last day of which nothing is known.
+    if (known_from && rules.from < *known_from) rules.resumed = Date{known_from->days - 1};
     rules.bounds = [this, i](std::size_t phase, Date since) {
       return frames_.bounds(i, phase, since);
     };
@@ -122,35 +126,53 @@ class FrequencyTrial {
     FrequencyFacts* facts = facts_of(i, rules);
     const bool lost = ruling_.candidates.unknown.get(i) || pauses_.unknown.get(i);
     if (lost) return unknown(i, std::nullopt);
-    const WaitResult sure =
-        walk_waits(rules, strict.waits, trial_.context, facts ? &facts->strict.waits : nullptr);
+    if (rules.resumed && has_counted_phases(rules)) return uncountable(i);
+    WaitRules from_start = rules;
+    // Where the days before are put aside, what they would have led to is no doubt about the rest.
+    if (!trial_.period(i).before) from_start.resumed.reset();
+    WaitResult sure = walk_waits(from_start, strict.waits, trial_.context,
+                                 facts ? &facts->strict.waits : nullptr);
+    if (from_start.resumed && sure.due_since == from_start.resumed) sure.due.reset();
     WaitResult best = sure;
     if (facts) facts->hopeful = {facts->strict.waits, hopeful.all_answered};
     if (hopeful.all_answered) {
       best = {};
       best.unknown = sure.unknown;
-    } else if (any_doubt(ruling_.candidates, i) || any_doubt(pauses_, i)) {
+    } else if (rules.resumed || any_doubt(ruling_.candidates, i) || any_doubt(pauses_, i)) {
       if (facts) facts->hopeful.waits.clear();
       best =
           walk_waits(rules, hopeful.waits, trial_.context, facts ? &facts->hopeful.waits : nullptr);
     }
-    note_readings(i, best, sure);
+    note_readings(i, best, sure, rules.force);
     if (sure.unknown || best.unknown) {
       return unknown(i, sure.unknown ? sure.unknown_since : best.unknown_since);
     }
-    const auto violations = kept_of(best);
-    for (const auto& [period, wait] : violations) violation(i, period, wait);
-    if (periods_of(violations) != periods_of(kept_of(sure))) {
+    const auto violations = kept_of(best, rules.force);
+    for (const auto& [period, wait] : violations) violation(i, period, wait, rules);
+    if (periods_of(violations) != periods_of(kept_of(sure, rules.force))) {
       return unknown(i, std::nullopt);
     }
-    if (sure.due && value::covers(force_, *sure.due)) due(i, sure);
+    if (sure.due && value::covers(rules.force, *sure.due)) due(i, sure);
+  }
+
+  static bool has_counted_phases(const WaitRules& rules) {
+    return std::any_of(rules.phases.begin(), rules.phases.end(),
+                       [](const SubjectPhase& phase) { return phase.has_times; });
+  }
+
+  /// Nobody knows how many waits there were before, nor then which phase is on.
+  void uncountable(std::size_t i) {
+    Judged judged = trial_.finding(i, Verdict::kUnknown);
+    judged.note = trial_.context.known_note;
+    judged.final = true;
+    ruling_.judged.push_back(std::move(judged));
   }
 
   using Kept = std::vector<std::pair<Period, LateWait>>;
-  Kept kept_of(const WaitResult& result) const {
+  static Kept kept_of(const WaitResult& result, const Period& force) {
     Kept violations;
     for (const LateWait& wait : result.late) {
-      if (const auto part = kept(wait.period, force_)) {
+      if (const auto part = kept(wait.period, force)) {
         violations.emplace_back(*part, wait);
       }
     }
@@ -177,12 +199,13 @@ class FrequencyTrial {
     return &facts;
   }
 
-  void note_readings(std::size_t i, const WaitResult& hopeful, const WaitResult& strict) const {
+  void note_readings(std::size_t i, const WaitResult& hopeful, const WaitResult& strict,
+                     const Period& force) const {
     Recorder* recorder = trial_.recorder_of(i);
     if (!recorder || hopeful.unknown || strict.unknown) return;
     const auto reading = [&](const WaitResult& result) {
-      const bool due = result.due && value::covers(force_, *result.due);
-      return ReadingResult{periods_of(kept_of(result)), due ? result.due : std::nullopt};
+      const bool due = result.due && value::covers(force, *result.due);
+      return ReadingResult{periods_of(kept_of(result, force)), due ? result.due : std::nullopt};
     };
     recorder->readings = Readings{reading(hopeful), reading(strict)};
   }
@@ -195,8 +218,10 @@ class FrequencyTrial {
     ruling_.judged.push_back(std::move(judged));
   }
 
-  void violation(std::size_t i, const Period& period, const LateWait& wait) {
+  void violation(std::size_t i, const Period& period, const LateWait& wait,
+                 const WaitRules& rules) {
     Judged judged = trial_.finding(i, Verdict::kViolation);
+    if (rules.resumed == wait.start) judged.note = trial_.context.known_note;
     judged.period = period;
     judged.since = wait.start;
     explain(judged, i, wait.start);

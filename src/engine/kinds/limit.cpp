@@ -41,17 +41,29 @@ std::optional<double> number_at(const Vector& vector, std::size_t i) {
 struct Counted {
   std::vector<Part> against_most;
   std::vector<Part> against_least;
+  double unseen_most = 0;  ///< the weight of rows that nobody has seen: none, or any
+  double unseen_least = 0;
+
+  double most_on(Date day) const { return sum_on(against_most, day) + unseen_most; }
+  double least_on(Date day) const { return sum_on(against_least, day) + unseen_least; }
+  double most_in(const Period& stretch) const {
+    return sum_in(against_most, stretch) + unseen_most;
+  }
+  double least_in(const Period& stretch) const {
+    return sum_in(against_least, stretch) + unseen_least;
+  }
 };
 
-Counted counted(const std::vector<Part>& all, bool hopeful) {
+Counted counted(const std::vector<Part>& all, bool hopeful, bool open) {
+  const double unseen = open ? std::numeric_limits<double>::infinity() : 0;
   std::vector<Part> sure;
   for (Part part : all) {
     if (part.doubtful && !(hopeful && part.only_weight_doubtful)) continue;
     if (part.doubtful) part.weight = 0;
     sure.push_back(part);
   }
-  if (hopeful) return {std::move(sure), all};
-  return {all, std::move(sure)};
+  if (hopeful) return {std::move(sure), all, 0, unseen};
+  return {all, std::move(sure), unseen, 0};
 }
 
 /// Days on which what a run counts can change, from `from` on and before `to`, both included.
@@ -104,8 +116,8 @@ RunFindings run_days(const Bounds& bounds, const Counted& parts, Date from, Date
   const std::vector<Date> days = turning_days(parts, from, to);
   RunFindings findings;
   for (std::size_t d = 0; d + 1 < days.size(); ++d) {
-    const double most = sum_on(parts.against_most, days[d]);
-    const double least = sum_on(parts.against_least, days[d]);
+    const double most = parts.most_on(days[d]);
+    const double least = parts.least_on(days[d]);
     const bool above = bounds.too_many(most);
     if (!above && !bounds.too_few(least)) continue;
     const double peak = above ? most : least;
@@ -126,8 +138,8 @@ RunFindings run_stretches(const Bounds& bounds, const Counted& parts,
                           const std::vector<Period>& stretches, Date as_of) {
   RunFindings findings;
   for (const Period& stretch : stretches) {
-    const double most = sum_in(parts.against_most, stretch);
-    const double least = sum_in(parts.against_least, stretch);
+    const double most = parts.most_in(stretch);
+    const double least = parts.least_in(stretch);
     if (as_of.days + 1 < stretch.to.days) {
       if (bounds.too_few(least)) findings.due = Date{stretch.to.days - 1};
     } else if (bounds.too_many(most) || bounds.too_few(least)) {
@@ -152,8 +164,8 @@ Stretches facts_of_days(const Bounds& bounds, const Counted& parts, Date from, D
   Stretches result;
   const std::vector<Date> days = turning_days(parts, from, to);
   for (std::size_t d = 0; d + 1 < days.size(); ++d) {
-    const double most = sum_on(parts.against_most, days[d]);
-    const double least = sum_on(parts.against_least, days[d]);
+    const double most = parts.most_on(days[d]);
+    const double least = parts.least_on(days[d]);
     result.push_back({value::make_period(days[d], days[d + 1]), most, least, bounds.too_many(most),
                       bounds.too_few(least), false,
                       places(present_on(parts.against_most, days[d]), first)});
@@ -166,8 +178,8 @@ Stretches facts_of_stretches(const Bounds& bounds, const Counted& parts,
                              std::uint32_t first) {
   Stretches result;
   for (const Period& stretch : stretches) {
-    const double most = sum_in(parts.against_most, stretch);
-    const double least = sum_in(parts.against_least, stretch);
+    const double most = parts.most_in(stretch);
+    const double least = parts.least_in(stretch);
     result.push_back({stretch, most, least, bounds.too_many(most), bounds.too_few(least),
                       as_of.days + 1 < stretch.to.days,
                       places(present_in(parts.against_most, stretch), first)});
@@ -193,8 +205,9 @@ class LimitTrial {
       return;
     }
     const std::vector<Part> all = parts_.of(i);
-    weigh(trial_, i, run(*bounds, counted(all, true), i, *stretches),
-          run(*bounds, counted(all, false), i, *stretches), doubtful_parts(all), ruling_);
+    const bool open = ruling_.candidates.open.get(i);
+    weigh(trial_, i, run(*bounds, counted(all, true, open), i, *stretches),
+          run(*bounds, counted(all, false, open), i, *stretches), doubtful_parts(all), ruling_);
   }
 
  private:
@@ -211,8 +224,9 @@ class LimitTrial {
     if (kind_.at_least) facts.at_least = number_at(at_least_, i);
     facts.in_stretches = in_stretches();
     if (bounds && stretches) {
-      facts.hopeful = facts_of_run(*bounds, counted(all, true), i, *stretches);
-      facts.strict = facts_of_run(*bounds, counted(all, false), i, *stretches);
+      const bool open = ruling_.candidates.open.get(i);
+      facts.hopeful = facts_of_run(*bounds, counted(all, true, open), i, *stretches);
+      facts.strict = facts_of_run(*bounds, counted(all, false, open), i, *stretches);
     }
     recorder->facts = std::move(facts);
   }
@@ -266,7 +280,12 @@ class LimitTrial {
       if (!per_.is_known(i)) return std::nullopt;
       duration = per_.of<value::Duration>()[per_.at(i)];
     }
-    return stretches_of(kind_.per, duration, trial_.period(i).cut, trial_.context);
+    auto stretches = stretches_of(kind_.per, duration, trial_.period(i).cut, trial_.context);
+    if (stretches) {
+      const Date from = trial_.period(i).from;
+      std::erase_if(*stretches, [&](const Period& stretch) { return stretch.from < from; });
+    }
+    return stretches;
   }
 
   const rules::Limit& kind_;

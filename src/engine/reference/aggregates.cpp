@@ -116,6 +116,8 @@ Truth quantify(const World& world, const typed::Quantified& node, const Frame& f
   if (!values) return std::nullopt;
   const bool every = node.quantifier == lang::Quantifier::kEvery;
   Truth result = every;
+  // What nobody has seen can be an element that decides otherwise.
+  if (is_open(world, node.binding)) result = std::nullopt;
   for (const Value& value : *values) {
     Frame inner = frame;
     inner.at(static_cast<std::size_t>(node.binding.slot)) = value;

@@ -71,6 +71,11 @@ Collected collection(const World& world, const typed::Binding& binding, const Fr
   return std::visit(Collector{world, frame}, binding.source);
 }
 
+bool is_open(const World& world, const typed::Binding& binding) {
+  const bool rows = !std::holds_alternative<typed::RunsSource>(binding.source);
+  return rows && world.open.contains(binding.type.table);
+}
+
 std::optional<std::vector<Element>> combinations(const World& world,
                                                  const std::vector<typed::Binding>& bindings,
                                                  const Frame& frame) {
@@ -78,8 +83,15 @@ std::optional<std::vector<Element>> combinations(const World& world,
   for (std::size_t i = 0; i < bindings.size(); ++i) {
     std::vector<Element> longer;
     for (const Element& element : elements) {
+      if (element.unseen) {
+        longer.push_back(element);
+        continue;
+      }
       Collected values = collection(world, bindings[i], element.frame);
       if (!values && i == 0) return std::nullopt;
+      if (values && is_open(world, bindings[i])) {
+        longer.push_back({element.frame, std::nullopt, true});
+      }
       if (!values) values = std::vector<Value>{missing()};
       add_bound(world, bindings[i], element, *values, longer);
     }

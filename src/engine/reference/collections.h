@@ -12,6 +12,7 @@ namespace remit::engine::reference {
 struct Element {
   Frame frame;
   Truth where = true;
+  bool unseen = false;  ///< stands for any number of elements that nobody has seen
 };
 
 /// What a binding goes through: rows in their order, periods in the order of their first day.
@@ -19,6 +20,9 @@ struct Element {
 std::optional<std::vector<Value>> collection(const World& world,
                                              const lang::typed::Binding& binding,
                                              const Frame& frame);
+
+/// Whether there may be more in what a binding goes through.
+bool is_open(const World& world, const lang::typed::Binding& binding);
 
 /// All combinations; nothing where the first collection is unknown. A later one that is unknown
 /// stands for one element that is missing.

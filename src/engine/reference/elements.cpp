@@ -1,9 +1,11 @@
 #include "engine/reference/elements.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "engine/reference/collections.h"
 #include "engine/reference/interpreter.h"
+#include "engine/reference/main_tables.h"
 
 // Decisions where the language page is silent:
 // - Of a list of comprehensions one unknown collection makes the whole unknown.
@@ -31,6 +33,21 @@ Part make_part(const World& world, const rules::Elements& elements, const Elemen
   return part;
 }
 
+Part unseen_part() {
+  Part part;
+  part.where_doubtful = true;
+  part.value = missing();
+  part.weight = {std::numeric_limits<double>::infinity()};
+  part.unseen = true;
+  return part;
+}
+
+/// Whether what an expression without `for` misses may only not have been seen.
+bool may_be_unseen(const World& world, const rules::Elements& elements, const Part& part) {
+  if (!elements.comprehension.bindings.empty() || !part.value.is_missing()) return false;
+  return reads_open(world, elements.comprehension.head);
+}
+
 /// An expression without `for`: a date that is missing is "not yet", and no element.
 bool absent(const rules::Elements& elements, const Part& part) {
   return elements.comprehension.bindings.empty() && part.value.is_missing() &&
@@ -47,7 +64,12 @@ std::optional<std::vector<Part>> parts(const World& world,
     const auto found = combinations(world, each.comprehension.bindings, frame);
     if (!found) return std::nullopt;
     for (const Element& element : *found) {
+      if (element.unseen) {
+        all.push_back(unseen_part());
+        continue;
+      }
       const Part part = make_part(world, each, element);
+      if (may_be_unseen(world, each, part)) all.push_back(unseen_part());
       if (!absent(each, part) && !starts_after(part.value, world.as_of)) all.push_back(part);
     }
   }

@@ -15,6 +15,7 @@ struct Part {
   Value weight;                 ///< missing: doubtful; 1 without a weight
   Value unit;                   ///< missing with `has_unit`: doubtful
   bool has_unit = false;
+  bool unseen = false;  ///< stands for any number of elements that nobody has seen
 
   bool doubtful() const {
     return where_doubtful || value.is_missing() || weight.is_missing() ||

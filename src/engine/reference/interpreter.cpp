@@ -6,6 +6,7 @@
 #include "engine/reference/builtins.h"
 #include "engine/reference/collections.h"
 #include "engine/reference/logic.h"
+#include "engine/reference/main_tables.h"
 #include "engine/reference/names.h"
 #include "engine/reference/operators.h"
 
@@ -93,11 +94,19 @@ struct Interpreter {
     return value_of(conjunction(compare(ComparisonOperator::kLessEqual, value(node.low), tested),
                                 compare(ComparisonOperator::kLessEqual, tested, value(node.high))));
   }
+  /// Whether what is missing may only not have been seen: then that it is missing is no fact.
+  bool may_be_unseen(const NodePtr& node) const { return reads_open(world, node); }
   Value operator()(const typed::StateTest& node) const {
-    return {value(node.operand).is_missing() != node.negated};
+    const bool is_missing = value(node.operand).is_missing();
+    if (is_missing && may_be_unseen(node.operand)) return missing();
+    return {is_missing != node.negated};
   }
   Value operator()(const typed::DistinctTest& node) const {
-    return {distinct(value(node.left), value(node.right)) != node.negated};
+    const Value left = value(node.left);
+    const Value right = value(node.right);
+    if (left.is_missing() && may_be_unseen(node.left)) return missing();
+    if (right.is_missing() && may_be_unseen(node.right)) return missing();
+    return {distinct(left, right) != node.negated};
   }
   Value operator()(const typed::PatternTest& node) const {
     const Value tested = value(node.value);
@@ -112,7 +121,13 @@ struct Interpreter {
   }
   Value operator()(const typed::Aggregate& node) const { return aggregate(world, node, frame); }
   Value operator()(const typed::BuiltinCall& node) const {
-    return call(world, node.function, values(node.arguments));
+    const std::vector<Value> arguments = values(node.arguments);
+    for (std::size_t i = 0; node.function == lang::Builtin::kCoalesce && i < arguments.size();
+         ++i) {
+      if (!arguments[i].is_missing()) break;
+      if (may_be_unseen(node.arguments[i])) return missing();
+    }
+    return call(world, node.function, arguments);
   }
   Value operator()(const typed::DefinitionCall& node) const {
     const auto& definition =

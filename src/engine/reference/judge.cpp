@@ -13,7 +13,10 @@
 // - `on_unknown` decides every unknown that comes of missing data: of `when`, of the own date or
 //   `over`, of the test. It does not touch what `then: unknown` or an empty table leaves open.
 // - After it, `breach: unknown` turns all violations into unknowns, each with its period.
-// - Where an empty main table turns violations into one unknown, there is no `due` either.
+// - An empty main table that is not stated complete makes no violation: those that hold whatever
+//   it lacks stay, and where others would not, there is an unknown, which `on_unknown` does not
+//   touch.
+// - What `complete` leaves open is not for `on_unknown` to decide either.
 // - A subject with any other outcome has no `pass` besides.
 // - An unknown run is as an unknown `when`: what is excluded for another reason stays so.
 namespace remit::engine::reference {
@@ -26,7 +29,8 @@ struct Standing {
   Candidate candidate;
   Timing timing;
   Placement placement;
-  Truth applicable;  ///< `where` and `when`
+  Truth applicable;      ///< `where` and `when`
+  bool lacking = false;  ///< judged with tables that may lack rows
 };
 
 Standing standing(const World& world, const rules::Rule& rule, Candidate candidate) {
@@ -50,6 +54,9 @@ std::optional<Ruling> before_the_test(const Standing& subject) {
   if (excluded || subject.applicable == false) {
     return Ruling{Verdict::kNotApplicable, placement.judged, {}, false};
   }
+  if (placement.position == Position::kIncomplete) {
+    return Ruling{Verdict::kUnknown, placement.incomplete, {}, true};
+  }
   if (placement.position == Position::kSuperseded) {
     const auto& period = placement.superseded ? placement.superseded : placement.judged;
     return Ruling{Verdict::kUnknown, period, {}, true};
@@ -60,17 +67,13 @@ std::optional<Ruling> before_the_test(const Standing& subject) {
   return std::nullopt;
 }
 
-std::vector<Ruling> rulings_of(const Result& result, const std::optional<Days>& judged,
-                               bool nothing_to_find) {
+std::vector<Ruling> rulings_of(const Result& result, const std::optional<Days>& judged) {
   if (result.not_applicable) return {{Verdict::kNotApplicable, judged, {}, false}};
-  if (!result.violations.empty() && nothing_to_find) {
-    return {{Verdict::kUnknown, judged, {}, true}};
-  }
   std::vector<Ruling> rulings;
   for (const Days& days : result.violations) {
     rulings.push_back({Verdict::kViolation, days, {}, false});
   }
-  if (result.unknown) rulings.push_back({Verdict::kUnknown, judged, {}, false});
+  if (result.unknown) rulings.push_back({Verdict::kUnknown, judged, {}, result.final});
   if (result.due) rulings.push_back({Verdict::kDue, {}, result.due, false});
   return rulings;
 }
@@ -93,11 +96,40 @@ Result test_kind(const World& world, const rules::Rule& rule, const Standing& su
       rule.kind);
 }
 
+/// The kind's test. Of violations that empty tables may have caused, those stay that hold whatever
+/// the tables lack.
+Result test_with_doubt(const World& world, const rules::Rule& rule, const Standing& subject,
+                       const std::set<int>& empty) {
+  const Result result = test_kind(world, rule, subject);
+  if (result.violations.empty() || empty.empty()) return result;
+  World wider = world;
+  wider.open.insert(empty.begin(), empty.end());
+  Result certain = test_kind(wider, rule, subject);
+  // Violations that further rows would take away are in doubt too.
+  if (certain.violations.empty()) certain.unknown = true;
+  certain.final = !result.unknown;
+  return certain;
+}
+
+/// The tables that may lack rows about the subject's own date.
+std::set<int> open_for(const World& world, const rules::Rule& rule, const Candidate& candidate) {
+  const Timing when = timing(world, rule, candidate.frame);
+  if (when.periodic || !when.date || std::holds_alternative<rules::Unique>(rule.kind)) return {};
+  Date first = *when.date;
+  const auto* deadline = std::get_if<rules::Deadline>(&rule.kind);
+  if (deadline && deadline->counts_from) {
+    Frame frame = candidate.frame;
+    frame.at(0) = {*when.date};
+    first = std::min(first, evaluate_date(world, deadline->counts_from, frame).value_or(first));
+  }
+  return open_on(world, rule, first);
+}
+
 /// `on_unknown`, then `breach`, then what `then: unknown` adds; a pass only where nothing else is.
 std::vector<Ruling> settle(const rules::Rule& rule, const Standing& subject,
                            std::vector<Ruling> rulings) {
   for (Ruling& ruling : rulings) {
-    if (ruling.verdict == Verdict::kUnknown && !ruling.final) {
+    if (ruling.verdict == Verdict::kUnknown && !ruling.final && !subject.lacking) {
       if (rule.on_unknown == rules::OnUnknown::kViolation) ruling.verdict = Verdict::kViolation;
       if (rule.on_unknown == rules::OnUnknown::kPass) ruling.verdict = Verdict::kPass;
     }
@@ -110,6 +142,9 @@ std::vector<Ruling> settle(const rules::Rule& rule, const Standing& subject,
     return [verdict](const Ruling& ruling) { return ruling.verdict == verdict; };
   };
   const bool excluded = std::any_of(rulings.begin(), rulings.end(), is(Verdict::kNotApplicable));
+  if (!excluded && subject.placement.incomplete) {
+    rulings.push_back({Verdict::kUnknown, subject.placement.incomplete, {}, true});
+  }
   if (!excluded && subject.placement.superseded) {
     rulings.push_back({Verdict::kUnknown, subject.placement.superseded, {}, true});
   }
@@ -145,7 +180,7 @@ std::vector<std::vector<Ruling>> judge_unique(const World& world, const rules::U
     Result result;
     result.unknown = clash.unknown;
     if (clash.violation) result.violations.push_back(*clash.violation);
-    rulings[i] = rulings_of(result, subjects[i].placement.judged, false);
+    rulings[i] = rulings_of(result, subjects[i].placement.judged);
   }
   return rulings;
 }
@@ -163,14 +198,20 @@ bool is_about(const World& world, const rules::Rule& rule, const Standing& subje
 
 std::vector<Judged> judge(const World& world, const rules::Rule& rule) {
   std::vector<Standing> subjects;
+  std::vector<World> worlds;
   for (Candidate& candidate : candidates(world, rule)) {
-    Standing subject = standing(world, rule, std::move(candidate));
-    if (is_about(world, rule, subject)) subjects.push_back(std::move(subject));
+    World own = world;
+    own.open = open_for(world, rule, candidate);
+    Standing subject = standing(own, rule, std::move(candidate));
+    subject.lacking = !own.open.empty();
+    if (!is_about(own, rule, subject)) continue;
+    subjects.push_back(std::move(subject));
+    worlds.push_back(own);
   }
   std::vector<std::vector<Ruling>> of_unique(subjects.size());
   const auto* unique = std::get_if<rules::Unique>(&rule.kind);
   if (unique) of_unique = judge_unique(world, *unique, subjects);
-  const bool nothing_to_find = any_empty(world, main_tables(world, rule));
+  const std::set<int> empty = unstated(world, empty_among(world, main_tables(world, rule)));
 
   std::vector<Judged> judged;
   for (std::size_t i = 0; i < subjects.size(); ++i) {
@@ -182,7 +223,7 @@ std::vector<Judged> judge(const World& world, const rules::Rule& rule) {
       rulings = of_unique[i];
     } else {
       rulings =
-          rulings_of(test_kind(world, rule, subject), subject.placement.judged, nothing_to_find);
+          rulings_of(test_with_doubt(worlds[i], rule, subject, empty), subject.placement.judged);
     }
     judged.push_back({subject.candidate.subject, settle(rule, subject, std::move(rulings))});
   }

@@ -6,6 +6,8 @@
 // - Main elements are those of `by`, `event`, `response`, and of `count` where there is an
 //   `at_least`; conditions are `require` and a reserved line's `to`. What `weight` and `unit`
 //   read is not among them.
+// - A table that is stated complete is empty for good, and can accuse by what is not in it. Only
+//   where a `limit` has no `at_least` does its being empty still leave nothing to find.
 // - To follow a relation reads its target's table.
 namespace remit::engine::reference {
 namespace {
@@ -123,11 +125,34 @@ std::set<int> lookup_tables(const World& world, const rules::Rule& rule) {
   return tables;
 }
 
-bool any_empty(const World& world, const std::set<int>& tables) {
-  return std::any_of(tables.begin(), tables.end(), [&](int table) {
+std::set<int> tables_read(const World& world, const NodePtr& node) {
+  std::set<int> tables;
+  Reader{world, tables}.read(node);
+  return tables;
+}
+
+bool reads_open(const World& world, const NodePtr& node) {
+  if (world.open.empty()) return false;
+  const std::set<int> tables = tables_read(world, node);
+  return std::any_of(tables.begin(), tables.end(),
+                     [&](int table) { return world.open.contains(table); });
+}
+
+std::set<int> empty_among(const World& world, const std::set<int>& tables) {
+  std::set<int> empty;
+  for (const int table : tables) {
     const auto& read = world.data.tables.at(static_cast<std::size_t>(table));
-    return read.given && read.rows == 0;
-  });
+    if (read.given && read.rows == 0) empty.insert(table);
+  }
+  return empty;
+}
+
+std::set<int> unstated(const World& world, const std::set<int>& tables) {
+  std::set<int> result;
+  for (const int table : tables) {
+    if (world.complete.count(table) == 0) result.insert(table);
+  }
+  return result;
 }
 
 }  // namespace remit::engine::reference

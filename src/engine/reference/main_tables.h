@@ -14,7 +14,15 @@ std::set<int> main_tables(const World& world, const rules::Rule& rule);
 /// With those that a `limit` counts against `at_most`: without their rows nobody can break it.
 std::set<int> lookup_tables(const World& world, const rules::Rule& rule);
 
-/// Whether one of the tables was given without a row.
-bool any_empty(const World& world, const std::set<int>& tables);
+/// The tables that an expression reads, with the definitions that it calls.
+std::set<int> tables_read(const World& world, const NodePtr& node);
+
+/// Whether an expression reads a table that may have rows that nobody has seen.
+bool reads_open(const World& world, const NodePtr& node);
+
+/// Those of the tables that were given without a row.
+std::set<int> empty_among(const World& world, const std::set<int>& tables);
+/// Those of the tables of which it is not stated from when on they are complete.
+std::set<int> unstated(const World& world, const std::set<int>& tables);
 
 }  // namespace remit::engine::reference

@@ -88,6 +88,13 @@ bool comes_first(const rules::Outcome& left, const rules::Outcome& right) {
   return place_in_order(left) < place_in_order(right);
 }
 
+bool nothing_to_find(const World& world, const rules::Rule& rule, const rules::Tally& tally) {
+  if (tally.verdicts.at(static_cast<std::size_t>(Verdict::kViolation)) > 0) return false;
+  const auto* limit = std::get_if<rules::Limit>(&rule.kind);
+  const std::set<int> empty = empty_among(world, lookup_tables(world, rule));
+  return limit && !limit->at_least ? !empty.empty() : !unstated(world, empty).empty();
+}
+
 void run(const rules::Rule& rule, std::size_t index, const World& world, const Options& options,
          Evaluation& evaluation) {
   rules::Tally& tally = evaluation.outcomes.tallies.at(index);
@@ -96,7 +103,7 @@ void run(const rules::Rule& rule, std::size_t index, const World& world, const O
     report(index, judged, options, evaluation.outcomes.outcomes);
   }
   const auto excluded = tally.verdicts.at(static_cast<std::size_t>(Verdict::kNotApplicable));
-  tally.vacuous = tally.subjects == excluded || any_empty(world, lookup_tables(world, rule));
+  tally.vacuous = tally.subjects == excluded || nothing_to_find(world, rule, tally);
 }
 
 }  // namespace
@@ -110,7 +117,8 @@ Evaluation evaluate(const rules::RuleSet& rules, const data::Dataset& data,
     const rules::Rule& rule = rules.rules[i];
     evaluation.outcomes.tallies[i].not_run = not_run(data, rule, options);
     if (!evaluation.outcomes.tallies[i].not_run) {
-      run(rule, i, {*rule.environment, data, options.as_of, misses}, options, evaluation);
+      run(rule, i, {*rule.environment, data, options.as_of, misses, options.complete}, options,
+          evaluation);
     }
     if (options.progress) options.progress(i + 1, rules.rules.size());
   }

@@ -8,6 +8,9 @@
 // - A rule with both `on` and `over` is about the date `on` for its effective dates and its own
 //   date; its `over` still must have begun by the as-of date, and is then judged uncut.
 // - Where no day of `over` is in force by the as-of date, nothing was judged: no period.
+// - `complete` cuts `over`; a rule about a date before it is judged with the tables that lack rows
+//   then as if there could be any number of them more: what holds for certain even so is said.
+// - `unique` is about the rows that there are.
 // - The own date itself (`on`, `trigger`, `while`, `over`) is computed with the as-of date in the
 //   place of the own date, where it uses a dated parameter or code set.
 namespace remit::engine::reference {
@@ -38,8 +41,8 @@ Days to_as_of(const World& world, const Days& days) {
 }
 
 Placement place_date(const World& world, const rules::Rule& rule, std::optional<Date> date) {
-  if (!date) return {Position::kUnknown, {}, {}, {}};
-  Placement placement{Position::kInside, Days{*date, next_day(*date)}, {}, {}};
+  if (!date) return {Position::kUnknown, {}, {}, {}, {}};
+  Placement placement{Position::kInside, Days{*date, next_day(*date)}, {}, {}, {}};
   const auto& effective = rule.effective;
   if (*date > world.as_of || (effective.from && *date < *effective.from)) {
     placement.position = Position::kExcluded;
@@ -49,11 +52,24 @@ Placement place_date(const World& world, const rules::Rule& rule, std::optional<
   return placement;
 }
 
+/// The days before the data are complete are not judged.
+void put_aside(const World& world, const rules::Rule& rule, Placement& placement) {
+  const auto from = known_from(world, rule);
+  if (!from) return;
+  placement.incomplete = known(meet(*placement.judged, {value::kFirstDate, *from}));
+  const Days rest = meet(*placement.judged, {*from, value::kOpen});
+  if (rest.empty()) {
+    placement.position = Position::kIncomplete;
+  } else {
+    placement.judged = rest;
+  }
+}
+
 Placement place_period(const World& world, const rules::Rule& rule, const Timing& timing,
                        const Days& force) {
-  if (!timing.over) return {Position::kUnknown, {}, {}, {}};
+  if (!timing.over) return {Position::kUnknown, {}, {}, {}, {}};
   const Days over = *timing.over;
-  Placement placement{Position::kExcluded, {}, {}, {}};
+  Placement placement{Position::kExcluded, {}, {}, {}, {}};
   if (over.empty() || over.from > world.as_of) return placement;
   if (rule.effective.then_unknown && force.to != value::kOpen) {
     placement.superseded = known(to_as_of(world, meet(over, {force.to, value::kOpen})));
@@ -63,6 +79,7 @@ Placement place_period(const World& world, const rules::Rule& rule, const Timing
     placement.position = Position::kInside;
     placement.judged = known(to_as_of(world, cut));
     placement.over = cut;
+    put_aside(world, rule, placement);
   } else if (placement.superseded) {
     placement.position = Position::kSuperseded;
   }
@@ -70,6 +87,25 @@ Placement place_period(const World& world, const rules::Rule& rule, const Timing
 }
 
 }  // namespace
+
+std::optional<Date> known_from(const World& world, const rules::Rule& rule) {
+  std::optional<Date> from;
+  for (const int table : rule.reads) {
+    const auto stated = world.complete.find(table);
+    if (stated != world.complete.end())
+      from = std::max(stated->second, from.value_or(stated->second));
+  }
+  return from;
+}
+
+std::set<int> open_on(const World& world, const rules::Rule& rule, Date date) {
+  std::set<int> open;
+  for (const int table : rule.reads) {
+    const auto stated = world.complete.find(table);
+    if (stated != world.complete.end() && date < stated->second) open.insert(table);
+  }
+  return open;
+}
 
 Date next_day(Date date) { return {date.days + 1}; }
 Date day_before(Date date) { return {date.days - 1}; }

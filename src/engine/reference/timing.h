@@ -37,6 +37,7 @@ enum class Position {
   kInside,      ///< something to judge
   kExcluded,    ///< not applicable: after the as-of date, empty, or not in force
   kSuperseded,  ///< past the end of the rule, and what follows is not encoded
+  kIncomplete,  ///< before the data that the rule reads are complete
   kUnknown,     ///< the date or the period is missing
 };
 
@@ -48,7 +49,14 @@ struct Placement {
   std::optional<Days> over;
   /// The part of `over` that `then: unknown` leaves open.
   std::optional<Days> superseded;
+  /// The part of `over` before the data are complete.
+  std::optional<Days> incomplete;
 };
+
+/// The day from which on all tables that the rule reads are complete, where that is stated.
+std::optional<Date> known_from(const World& world, const rules::Rule& rule);
+/// The tables that may lack rows about a day, or later ones.
+std::set<int> open_on(const World& world, const rules::Rule& rule, Date date);
 
 Placement place(const World& world, const rules::Rule& rule, const Timing& timing);
 

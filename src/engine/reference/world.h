@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <set>
 #include <vector>
@@ -29,6 +30,10 @@ struct World {
   const data::Dataset& data;
   Date as_of;
   std::set<CalendarMiss>& misses;
+  /// By table, from when on it is stated complete.
+  const std::map<int, Date>& complete;
+  /// Tables that may have rows that nobody has seen.
+  std::set<int> open = {};
 };
 
 inline Value missing() { return {value::Missing{}}; }

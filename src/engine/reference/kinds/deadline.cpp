@@ -99,7 +99,9 @@ Result test(const Case& subject, const rules::Deadline& rule) {
     result.not_applicable = true;
     return result;
   }
-  return weigh(run(subject, *found, helpful_parts(*all, Run::kHopeful)),
+  const bool unseen =
+      std::any_of(all->begin(), all->end(), [](const Part& part) { return part.unseen; });
+  return weigh(unseen ? RunResult{} : run(subject, *found, helpful_parts(*all, Run::kHopeful)),
                run(subject, *found, helpful_parts(*all, Run::kStrict)));
 }
 

@@ -15,6 +15,11 @@
 // - With `clock: restart`, `over` is cut to the effective dates before anything else.
 // - A due date that cannot be told makes no doubt where its wait lies outside of the effective
 //   dates as a whole.
+// - Where `complete` says that nothing is known of the days before the clocks reach it, an event
+// may
+//   have happened on the last of them: the hopeful run counts its first wait from there. So does
+//   the strict one where those days are unknown in any case, and then says nothing of what is due
+//   by that wait. With phases by `times` nobody knows which one is on: unknown.
 // - An event of unknown date that answers every wait leaves no wait to judge in the hopeful run.
 namespace remit::engine::reference {
 namespace {
@@ -23,11 +28,12 @@ namespace {
 class Waits {
  public:
   Waits(const Case& subject, const rules::Frequency& rule, const Days& over, const Days& force,
-        const std::vector<Part>& events, std::vector<Part> pauses)
+        std::optional<Date> resumed, const std::vector<Part>& events, std::vector<Part> pauses)
       : subject_(subject),
         rule_(rule),
         over_(over),
         force_(force),
+        resumed_(resumed),
         end_(std::min(over.to, next_day(subject.world.as_of))),
         pauses_(std::move(pauses)),
         phases_(subject, rule, pauses_, over.from) {
@@ -35,8 +41,8 @@ class Waits {
   }
 
   RunResult judge() {
-    start_ = over_.from;
-    bool first = true;
+    start_ = resumed_.value_or(over_.from);
+    bool first = !resumed_;
     while (go_on_ && !result_.unknown) {
       judge_wait(first);
       first = false;
@@ -84,6 +90,7 @@ class Waits {
   }
 
   void note_due(const DueDate& due) {
+    if (start_ == resumed_) return;
     if (due.state != DueDate::State::kDate || late(due, day_before(end_))) return;
     if (due.date >= subject_.world.as_of && over_.to > due.date) result_.due = due.date;
   }
@@ -133,8 +140,9 @@ class Waits {
   const Case& subject_;
   const rules::Frequency& rule_;
   Days over_;
-  Days force_;  ///< the days on which the rule is in force
-  Date end_;    ///< T
+  Days force_;                   ///< the days on which the rule is in force
+  std::optional<Date> resumed_;  ///< what happened before this day is not known
+  Date end_;                     ///< T
   std::vector<Part> pauses_;
   PhaseOrder phases_;
   std::set<Date> events_;
@@ -155,15 +163,21 @@ RunResult kept(RunResult result, const Days& force) {
   return result;
 }
 
-RunResult run(const Case& subject, const rules::Frequency& rule, const Days& over,
-              const Days& force, const std::vector<Part>& events, const std::vector<Part>& pauses,
-              Run mode) {
+/// How the waits of one subject are counted.
+struct Clock {
+  Days over;
+  Days force;
+  std::optional<Date> resumed;
+};
+
+RunResult run(const Case& subject, const rules::Frequency& rule, const Clock& clock,
+              const std::vector<Part>& events, const std::vector<Part>& pauses, Run mode) {
   const auto present = helpful_parts(events, mode);
-  const bool answered = std::any_of(present.begin(), present.end(),
-                                    [](const Part& event) { return event.value.is_missing(); });
-  if (answered) return {};
-  return kept(Waits(subject, rule, over, force, present, helpful_parts(pauses, mode)).judge(),
-              force);
+  const auto paused = helpful_parts(pauses, mode);
+  const auto is_lost = [](const Part& part) { return part.value.is_missing(); };
+  if (std::any_of(present.begin(), present.end(), is_lost)) return {};
+  Waits waits(subject, rule, clock.over, clock.force, clock.resumed, present, paused);
+  return kept(waits.judge(), clock.force);
 }
 
 }  // namespace
@@ -174,9 +188,23 @@ Result test(const Case& subject, const rules::Frequency& rule) {
   if (!events || !pauses) return unknown_result();
   const Days force =
       subject.rule.on ? Days{value::kFirstDate, value::kOpen} : in_force(subject.rule.effective);
-  const Days over = rule.clock_restart ? *subject.over : *subject.whole_over;
-  return weigh(run(subject, rule, over, force, *events, *pauses, Run::kHopeful),
-               run(subject, rule, over, force, *events, *pauses, Run::kStrict));
+  Clock hopeful{rule.clock_restart ? *subject.over : *subject.whole_over, force, {}};
+  const bool put_aside = subject.over->from < subject.judged.from;
+  if (put_aside) hopeful.force.from = subject.judged.from;
+  const auto from = known_from(subject.world, subject.rule);
+  if (from && hopeful.over.from < *from) hopeful.resumed = day_before(*from);
+  const bool counted =
+      std::any_of(rule.phases.begin(), rule.phases.end(),
+                  [](const rules::Phase& phase) { return phase.times != nullptr; });
+  if (hopeful.resumed && counted) {
+    Result result = unknown_result();
+    result.final = true;
+    return result;
+  }
+  Clock strict = hopeful;
+  if (!put_aside) strict.resumed.reset();
+  return weigh(run(subject, rule, hopeful, *events, *pauses, Run::kHopeful),
+               run(subject, rule, strict, *events, *pauses, Run::kStrict));
 }
 
 }  // namespace remit::engine::reference

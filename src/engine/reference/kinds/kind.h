@@ -24,9 +24,10 @@ struct Result {
   bool unknown = false;  ///< besides violations: the benefit of the doubt
   std::vector<Days> violations;
   std::optional<Date> due;
+  bool final = false;  ///< `on_unknown` does not decide the unknown otherwise
 };
 
-inline Result unknown_result() { return {false, true, {}, {}}; }
+inline Result unknown_result() { return {false, true, {}, {}, false}; }
 
 /// What one run of a test says.
 struct RunResult {

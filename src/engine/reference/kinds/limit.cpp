@@ -182,7 +182,7 @@ std::optional<std::vector<Days>> all_stretches(const Case& subject, const rules:
   for (int k = 0; start <= subject.world.as_of && start < subject.over->to; ++k) {
     const auto each = stretch(subject, rule, per, k);
     if (!each) return std::nullopt;
-    if (each->from >= subject.over->from && each->to <= subject.over->to) found.push_back(*each);
+    if (each->from >= subject.judged.from && each->to <= subject.over->to) found.push_back(*each);
     start = each->to;
   }
   return found;
