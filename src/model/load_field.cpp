@@ -111,6 +111,7 @@ std::optional<Field> load_field(const yaml::Node& node,
   field.name = mapping.required_text("name").value_or("");
   field.where = value_where(mapping, "name");
   field.kind = load_type(mapping, diagnostics);
+  field.title = mapping.text("title").value_or("");
   field.description = mapping.text("description").value_or("");
   field.personal = mapping.boolean("personal").value_or(false);
   load_format(mapping, field, diagnostics);
@@ -120,7 +121,7 @@ std::optional<Field> load_field(const yaml::Node& node,
   if (const yaml::Node* constraints = mapping.optional("constraints")) {
     load_constraints(*constraints, field, diagnostics);
   }
-  for (const std::string_view key : {"title", "example", "rdfType"}) mapping.optional(key);
+  for (const std::string_view key : {"example", "rdfType"}) mapping.optional(key);
   const yaml::Node* name = mapping.optional("name");
   const bool usable =
       name && name->kind == yaml::NodeKind::kScalar &&

@@ -11,7 +11,7 @@ namespace {
 // What Frictionless says of a resource or of a schema that does not matter to rules.
 void accept_resource_keys(yaml::Mapping& mapping) {
   for (const std::string_view key :
-       {"title", "path", "type", "profile", "$schema", "format", "mediatype", "encoding", "bytes",
+       {"path", "type", "profile", "$schema", "format", "mediatype", "encoding", "bytes",
         "hash", "sources", "licenses", "dialect", "homepage"}) {
     mapping.optional(key);
   }
@@ -82,6 +82,7 @@ TableDraft load_table(const yaml::Node& node, text::Diagnostics& diagnostics) {
   table.where = value_where(mapping, "name");
   table.entity = load_name(mapping, "entity", "an entity", diagnostics);
   draft.entity_where = value_where(mapping, "entity");
+  table.title = mapping.text("title").value_or("");
   table.description = mapping.text("description").value_or("");
   if (const yaml::Node* schema = mapping.required("schema")) {
     load_schema(*schema, draft, diagnostics);

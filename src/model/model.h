@@ -15,6 +15,7 @@ struct Field {
   std::string name;
   value::Kind kind = value::Kind::kString;  ///< boolean, integer, number, string or date
   bool datetime = false;                    ///< a time stamp, read as its date
+  std::string title;        ///< what people call it; may be empty
   std::string description;
   bool personal = false;  ///< names a person or lets one be found: left out of outputs
   // Constraints: a cell that breaks one reads as missing and is a data finding.
@@ -64,6 +65,7 @@ struct PeriodField {
 struct Table {
   std::string name;    ///< the resource: file stem, and the collection's name in rules
   std::string entity;  ///< one row of it, in the singular
+  std::string title;   ///< what people call its rows, in the plural; may be empty
   std::string description;
   std::vector<std::string> missing_values{""};
   std::vector<Field> fields;

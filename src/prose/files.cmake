@@ -1,0 +1,31 @@
+set(FILES
+  aggregates.cpp
+  arithmetic.cpp
+  builtins.cpp
+  choices.cpp
+  clauses.cpp
+  collections.cpp
+  comparisons.cpp
+  condition.cpp
+  context.cpp
+  frame.cpp
+  kinds/cover.cpp
+  kinds/deadline.cpp
+  kinds/frequency.cpp
+  kinds/limit.cpp
+  kinds/require.cpp
+  kinds/reserve.cpp
+  kinds/unique.cpp
+  membership.cpp
+  notes.cpp
+  parameters.cpp
+  paths.cpp
+  patterns.cpp
+  period_tests.cpp
+  plain.cpp
+  quantified.cpp
+  read_out.cpp
+  telling.cpp
+  value.cpp
+  words.cpp
+)
