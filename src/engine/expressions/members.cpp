@@ -74,6 +74,18 @@ void trace_cells(Vector& result, const Vector& rows, int table, const std::vecto
   unite_causes(result, {&rows});
 }
 
+/// The end of an open period is missing: who asks for it (`p.to`) is told which cell that is.
+void blame_open_ends(Vector& periods, const Vector& rows, int table, int to) {
+  if (!periods.causes) return;
+  auto causes = std::make_shared<Causes>(*periods.causes);
+  const View<std::int32_t> view(rows);
+  for (std::size_t i = 0; i < causes->size(); ++i) {
+    const bool open = periods.known.get(i) && value::is_open(periods.of<value::Period>()[i]);
+    if (open) (*causes)[i].push_back({table, view[i], to});
+  }
+  periods.causes = causes;
+}
+
 }  // namespace
 
 Vector field(const typed::FieldOf& it, const FramePtr& frame, Context& context) {
@@ -95,6 +107,7 @@ Vector period_field(const typed::PeriodOf& it, const FramePtr& frame, Context& c
   Vector result = at_rows(value::type(value::Kind::kPeriod), rows, column.known, column.values);
   const auto& model = context.table_model(it.table).periods[static_cast<std::size_t>(it.period)];
   trace_cells(result, rows, it.table, {model.from, model.to}, *it.row, frame, context);
+  blame_open_ends(result, rows, it.table, model.to);
   return result;
 }
 
@@ -126,12 +139,14 @@ Vector follow(const typed::Follow& it, const FramePtr& frame, Context& context) 
 Vector bound(const typed::BoundOf& it, const FramePtr& frame, Context& context) {
   const Vector periods = evaluate(*it.period, frame, context);
   const bool from = it.bound == typed::Bound::kFrom;
-  return map_one<std::int32_t, value::Period>(
+  Vector result = map_one<std::int32_t, value::Period>(
       value::Kind::kDate, periods, [&](const value::Period& period) -> std::optional<std::int32_t> {
         if (from) return period.from.days;
         if (value::is_open(period)) return std::nullopt;
         return period.to.days;
       });
+  if (!from && result.constant == periods.constant) result.causes = periods.causes;
+  return result;
 }
 
 }  // namespace remit::engine::expressions

@@ -26,6 +26,19 @@ Pairs pairs_of(const Vector& value, const Vector& list) {
   return pairs;
 }
 
+/// What left comparisons with items unknown is why nobody knows whether the value is among them.
+void blame_items(Vector& result, const Pairs& pairs, const Vector& equal) {
+  if (!equal.causes) return;
+  auto causes = std::make_shared<Causes>(result.size);
+  for (std::size_t p = 0; p < pairs.elements.size(); ++p) {
+    if (equal.is_known(p)) continue;
+    auto& list = (*causes)[pairs.elements[p]];
+    const auto& more = (*equal.causes)[p];
+    list.insert(list.end(), more.begin(), more.end());
+  }
+  result.causes = causes;
+}
+
 /// true where an item is equal, else unknown where the comparison with one is, else false.
 Vector any_equal(const Vector& value, const Vector& list, Context& context) {
   Vector result = truth_vector(false, value.size);
@@ -40,6 +53,7 @@ Vector any_equal(const Vector& value, const Vector& list, Context& context) {
       if (equal.is_true(p)) result.truth().set(i);
     }
     result.known |= result.truth();
+    blame_items(result, pairs, equal);
   }
   return result;
 }
