@@ -1,1 +1,1 @@
-set(FILES date.cpp duration.cpp period.cpp calendar.cpp type.cpp value.cpp)
+set(FILES date.cpp duration.cpp number.cpp period.cpp calendar.cpp type.cpp value.cpp)

@@ -1,4 +1,5 @@
 #include "value/value.h"
+#include "value/number.h"
 
 #include <charconv>
 #include <cstdlib>
@@ -25,6 +26,22 @@ TEST_CASE("value: numbers in their shortest form") {
       {2.5e-6, "0.0000025"},
   };
   for (const auto& [number, text] : cases) CHECK(to_string(number) == text);
+}
+
+TEST_CASE("value: what decimal fractions come to") {
+  CHECK(to_decimal(0.1 + 0.2) == 0.3);
+  CHECK(to_decimal(0.3 - 0.1) == 0.2);
+  CHECK(to_decimal(1.1 * 1.1) == 1.21);
+  CHECK(to_decimal(4.35 * 100) == 435);
+  CHECK(to_decimal(1234567.1 + 0.2) == 1234567.3);
+  double tenths = 0;
+  for (int i = 0; i < 1000; ++i) tenths = to_decimal(tenths + 0.1);
+  CHECK(tenths == 100);
+  // What is no decimal stays as it is, and so does what is too large for decimals.
+  for (const double number : {1.0 / 3, 2.0 / 3, 1e-12, 0.1 + 1e-12, 1e15 + 0.3, 1e300, 0.0}) {
+    CHECK(to_decimal(number) == number);
+    CHECK(to_decimal(-number) == -number);
+  }
 }
 
 TEST_CASE("value: numbers read back the same") {

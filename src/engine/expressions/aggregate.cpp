@@ -5,6 +5,7 @@
 #include "engine/elements.h"
 #include "engine/expression.h"
 #include "engine/tie_order.h"
+#include "value/number.h"
 
 namespace remit::engine::expressions {
 namespace {
@@ -87,7 +88,7 @@ std::optional<T> add_up(const std::vector<T>& values, std::uint32_t begin, std::
     if constexpr (std::is_same_v<T, std::int64_t>) {
       if (__builtin_add_overflow(total, values[k], &total)) return std::nullopt;
     } else {
-      total += values[k];
+      total = value::to_decimal(total + values[k]);
     }
   }
   if constexpr (std::is_same_v<T, double>) {
@@ -130,7 +131,7 @@ void mean(Vector& result, const Group& group, std::size_t i) {
     total = add_up(group.head.of<double>(), group.starts[i], group.starts[i + 1]);
   }
   if (!total) return;
-  result.of<double>()[i] = *total / size;
+  result.of<double>()[i] = value::to_decimal(*total / size);
   result.known.set(i);
 }
 

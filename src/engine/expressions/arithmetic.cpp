@@ -3,6 +3,7 @@
 
 #include "engine/dates.h"
 #include "engine/expression.h"
+#include "value/number.h"
 
 namespace remit::engine::expressions {
 namespace {
@@ -51,7 +52,7 @@ std::optional<double> calculate(ArithmeticOperator op, double a, double b) {
       break;
   }
   if (!std::isfinite(result)) return std::nullopt;
-  return result;
+  return value::to_decimal(result);
 }
 
 std::optional<Duration> calculate(ArithmeticOperator op, const Duration& a, const Duration& b) {

@@ -6,6 +6,7 @@
 #include "engine/reference/interpreter.h"
 #include "engine/reference/logic.h"
 #include "engine/reference/operators.h"
+#include "value/number.h"
 
 // Decisions where the language page is silent:
 // - `count` counts elements, whatever the value of a head.
@@ -72,9 +73,10 @@ Value mean(const std::vector<Item>& all) {
   double total = 0;
   for (const Item& item : all) {
     const auto* integer = std::get_if<std::int64_t>(&item.value.data);
-    total += integer ? static_cast<double>(*integer) : item.value.as<double>();
+    total = value::to_decimal(total +
+                              (integer ? static_cast<double>(*integer) : item.value.as<double>()));
   }
-  return {total / static_cast<double>(all.size())};
+  return {value::to_decimal(total / static_cast<double>(all.size()))};
 }
 
 /// The value that no other goes before (`sign` -1: after).

@@ -5,6 +5,7 @@
 
 #include "engine/reference/dates.h"
 #include "engine/reference/logic.h"
+#include "value/number.h"
 
 // Decisions where the language page is silent:
 // - A number that is not finite (an overflow) is missing, as an integer that overflows is.
@@ -19,7 +20,9 @@ using lang::typed::ArithmeticOperator;
 using lang::typed::ComparisonOperator;
 using value::Duration;
 
-Value number(double result) { return std::isfinite(result) ? Value{result} : missing(); }
+Value number(double result) {
+  return std::isfinite(result) ? Value{value::to_decimal(result)} : missing();
+}
 
 Value date(std::optional<Date> result) { return result ? Value{*result} : missing(); }
 
