@@ -13,6 +13,19 @@ namespace {
 const std::vector<std::string> kStrengths{"law", "statutory-guidance", "advice", "local-policy",
                                           "article"};
 
+/// A link that readers of reports click on: an address of a page, and nothing that a browser runs.
+std::string read_url(yaml::Mapping& keys, text::Diagnostics& diagnostics) {
+  const std::string url = keys.text("url").value_or("");
+  const bool page = url.starts_with("https://") || url.starts_with("http://");
+  const bool broken = std::any_of(url.begin(), url.end(), [](unsigned char c) { return c <= ' '; });
+  if (!url.empty() && (!page || broken)) {
+    diagnostics.error("bad-url", keys.optional("url")->where,
+                      fmt::format("`{}` is no address of a page", url),
+                      "write the whole address, without spaces, as in `https://example.org/page`");
+  }
+  return url;
+}
+
 Source read_source(const yaml::Entry& entry, text::Diagnostics& diagnostics) {
   yaml::Mapping keys(entry.value, fmt::format("the source `{}`", entry.key), diagnostics);
   Source source;
@@ -24,7 +37,7 @@ Source read_source(const yaml::Entry& entry, text::Diagnostics& diagnostics) {
   if (const auto strength = keys.word("strength", kStrengths)) {
     source.strength = static_cast<Strength>(*strength);
   }
-  source.url = keys.text("url").value_or("");
+  source.url = read_url(keys, diagnostics);
   source.where = entry.key_where;
   keys.finish();
   return source;
