@@ -8,6 +8,7 @@ namespace {
 constexpr std::array kCommands{
     Command{"check", "audit an export against rules and list what breaks them", declare_check},
     Command{"test", "run the cases that stand beside rules", declare_test},
+    Command{"fmt", "lay out rule files in one way, without changing what they mean", declare_fmt},
 };
 
 }  // namespace

@@ -23,5 +23,6 @@ std::span<const Command> commands();
 // One a file.
 std::function<findings::ExitStatus()> declare_check(CLI::App& app);
 std::function<findings::ExitStatus()> declare_test(CLI::App& app);
+std::function<findings::ExitStatus()> declare_fmt(CLI::App& app);
 
 }  // namespace remit::cli

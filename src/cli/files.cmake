@@ -3,6 +3,7 @@ set(FILES
     check_options.cpp
     command.cpp
     descriptor_buffer.cpp
+    fmt.cpp
     help.cpp
     home.cpp
     log.cpp

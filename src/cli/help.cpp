@@ -84,4 +84,29 @@ Exit status:
   4  a fault of remit itself)";
 }
 
+std::string_view fmt_footer() {
+  return R"(
+Examples:
+  Lay out one file, or all YAML files in a folder and below it:
+    remit fmt my-rules.yaml
+    remit fmt rules
+
+  In a pipeline: change nothing, and fail where a file is not laid out:
+    remit fmt --check rules
+
+  From an editor:
+    remit fmt - < my-rules.yaml
+
+Indentation, white space, blank lines and the lines of expressions are put right. Comments, the
+order of keys, quotes and the breaks that you made between lines stay. Every file is read again
+before it is written: one that would not mean the same is left as it is.
+
+Exit status:
+  0  all files are laid out
+  1  with --check: a file would change
+  2  the command line is wrong, or a file cannot be read or written, or is no valid YAML; the
+     other files are laid out all the same
+  4  a fault of remit itself)";
+}
+
 }  // namespace remit::cli

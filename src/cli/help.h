@@ -9,5 +9,6 @@ std::string_view program_about();
 std::string_view program_footer();
 std::string_view check_footer();
 std::string_view test_footer();
+std::string_view fmt_footer();
 
 }  // namespace remit::cli

@@ -1,6 +1,7 @@
 #include "cli/output.h"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -86,6 +87,8 @@ std::unique_ptr<Output> Output::open(const std::string& path, const std::string&
     report_unwritable(option, path, reason(error), advice(error, folder_of(target)), diagnostics);
     return nullptr;
   }
+  // What takes the place of a file may be read and written by the same people.
+  if (fs::is_regular_file(status)) fchmod(descriptor, static_cast<mode_t>(status.permissions()));
   return std::unique_ptr<Output>(new Output(descriptor, target.string(), temporary));
 }
 

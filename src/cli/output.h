@@ -10,7 +10,7 @@
 namespace remit::cli {
 
 /// Where something is written to. A file appears under its name only when all of it is written: a
-/// run that is stopped leaves what was there before.
+/// run that is stopped leaves what was there before. One that was there keeps its permissions.
 class Output {
  public:
   /// Opens a file, or standard output for an empty path; nothing (with an error that names the

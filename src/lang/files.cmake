@@ -1,5 +1,6 @@
 set(FILES
   dump.cpp
+  hole.cpp
   parse/characters.cpp
   parse/explain.cpp
   parse/grammar.cpp

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "lang/hole.h"
 #include "yaml/mapping.h"
 
 namespace remit::rules {
@@ -13,24 +14,6 @@ text::Excerpt part_of(const text::Excerpt& whole, std::size_t begin, std::size_t
   return {whole.file,
           whole.text.substr(begin, end - begin),
           {first + static_cast<Difference>(begin), first + static_cast<Difference>(end) + 1}};
-}
-
-/// Where the hole ends that starts at `at`: its `}`, or the end of the text. Braces in the
-/// expression's strings and back quotes do not count.
-std::size_t end_of_hole(const std::string& text, std::size_t at) {
-  char quote = 0;
-  for (; at < text.size(); ++at) {
-    const char c = text[at];
-    if (quote) {
-      if (c == '\\' && quote != '`') ++at;
-      if (c == quote) quote = 0;
-    } else if (c == '"' || c == '\'' || c == '`') {
-      quote = c;
-    } else if (c == '}' || c == '{') {
-      return at;
-    }
-  }
-  return text.size();
 }
 
 class MessageReader {
@@ -78,7 +61,7 @@ class MessageReader {
   /// Answers whether the message can be read on after the hole.
   bool read_hole() {
     const std::size_t begin = at_ + 1;
-    const std::size_t end = end_of_hole(excerpt_.text, begin);
+    const std::size_t end = lang::end_of_hole(excerpt_.text, begin);
     if (end == excerpt_.text.size() || excerpt_.text[end] == '{') {
       error("unclosed-brace", at_, begin, "this `{` is not closed",
             "write `}` where the expression ends, or `{{` for a brace in the text");

@@ -1,0 +1,16 @@
+set(FILES
+  difference.cpp
+  expression.cpp
+  expression_lines.cpp
+  holes.cpp
+  layout.cpp
+  print_block.cpp
+  print_block_scalar.cpp
+  print_flow.cpp
+  print_scalar.cpp
+  printer.cpp
+  roles.cpp
+  same_meaning.cpp
+  scopes.cpp
+  token.cpp
+)
