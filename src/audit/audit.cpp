@@ -8,6 +8,7 @@
 #include "data/read.h"
 #include "engine/evaluate.h"
 #include "findings/join.h"
+#include "lint/lint.h"
 #include "rules/ruleset.h"
 
 namespace remit {
@@ -54,6 +55,7 @@ AuditResult audit(const Request& request, text::Diagnostics& diagnostics) {
   if (!rules || !auditing::check_ids(request.only, *rules, diagnostics)) return wrong_rules;
   const auto complete = auditing::complete_tables(request.complete, *rules->model, diagnostics);
   if (!complete) return wrong_rules;
+  lint::lint(*rules, diagnostics);
   const std::optional<data::Dataset> data =
       data::read_folder(rules->model, request.data, request.as_of, diagnostics);
   if (!data) return {std::nullopt, Obstacle::kData};

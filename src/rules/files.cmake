@@ -1,5 +1,6 @@
 set(FILES
   load.cpp
+  allow.cpp
   loader.cpp
   extends.cpp
   files.cpp

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "rules/allow.h"
 #include "rules/definitions.h"
 #include "rules/names.h"
 #include "rules/outside.h"
@@ -84,6 +85,7 @@ void Loader::read_header(yaml::Mapping& keys, LoadedFile& file) {
   file.name = keys.required_text("ruleset").value_or("");
   file.version = keys.text("version").value_or("");
   file.title = keys.text("title").value_or("");
+  file.allow = read_allow(keys, diagnostics_);
   if (const yaml::Node* model = keys.required("model")) {
     file.environment->model = models_.get(*model, file.path);
   }
@@ -124,7 +126,8 @@ std::vector<RuleFile> Loader::finished_files() {
   std::vector<RuleFile> all(files_.size());
   for (auto& [identity, file] : files_) {
     RuleFile& finished = all[file.number];
-    finished = {file.path, file.name, file.version, file.title, file.environment, file.sources, {}};
+    finished = {file.path,        file.name,    file.version, file.title,
+                file.environment, file.sources, {},           file.allow};
     for (const LoadedFile* extended : file.extended) finished.extends.push_back(extended->number);
   }
   return all;

@@ -26,6 +26,7 @@ struct LoadedFile {
   bool extends_sound = true;          ///< everything that it extends was found
   std::vector<LoadedFile*> extended;  ///< directly
   std::vector<Source> sources;
+  std::vector<Allowance> allow;
   std::shared_ptr<lang::Environment> environment = std::make_shared<lang::Environment>();
 };
 

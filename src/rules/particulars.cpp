@@ -1,5 +1,6 @@
 #include "rules/particulars.h"
 
+#include "rules/allow.h"
 #include "rules/sources.h"
 
 namespace remit::rules {
@@ -15,6 +16,7 @@ Particulars read_particulars(yaml::Mapping& keys, RuleContext& context) {
   particulars.sources = read_citations(keys, context.source_ids, context.diagnostics);
   particulars.effective = read_effective(keys, context.diagnostics);
   particulars.remedy = keys.text("remedy");
+  particulars.allow = read_allow(keys, context.diagnostics);
   return particulars;
 }
 
@@ -23,6 +25,7 @@ void apply(const Particulars& particulars, Rule& rule, text::Diagnostics& diagno
   if (particulars.severity) rule.severity = *particulars.severity;
   if (!particulars.sources.empty()) rule.sources = particulars.sources;
   if (particulars.remedy) rule.remedy = *particulars.remedy;
+  rule.allow.insert(rule.allow.end(), particulars.allow.begin(), particulars.allow.end());
   if (!particulars.effective) return;
   rule.effective = {};
   apply(*particulars.effective, rule.effective, diagnostics);

@@ -21,6 +21,7 @@ struct Particulars {
   std::vector<Citation> sources;
   std::optional<EffectiveKeys> effective;
   std::optional<std::string> remedy;
+  std::vector<Allowance> allow;
 };
 
 Particulars read_particulars(yaml::Mapping& keys, RuleContext& context);

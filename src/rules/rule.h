@@ -33,6 +33,13 @@ struct Effective {
   bool then_unknown = false;  ///< what follows `to` is not encoded
 };
 
+/// A check that is not to speak of what it stands in, and why.
+struct Allowance {
+  std::string check;
+  std::string because;
+  text::Location where;
+};
+
 /// A piece of a message: text, or the value of an expression.
 struct MessagePiece {
   std::string text;
@@ -135,6 +142,7 @@ struct Rule {
   std::optional<std::string> disabled;  ///< why, where it is
   OnUnknown on_unknown = OnUnknown::kUnknown;
   Breach breach = Breach::kViolation;
+  std::vector<Allowance> allow;           ///< of a line: the table's too
   std::vector<MessagePiece> message;  ///< empty: the title serves
 
   std::vector<lang::typed::Binding> subjects;  ///< `for`

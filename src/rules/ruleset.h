@@ -34,6 +34,7 @@ struct RuleFile {
   std::shared_ptr<const lang::Environment> environment;
   std::vector<Source> sources;
   std::vector<std::size_t> extends;  ///< indices in RuleSet::files, those named directly
+  std::vector<Allowance> allow;      ///< of what stands outside of the rules
 };
 
 /// Everything that one run evaluates: the rules of all files given and of what they extend, over

@@ -153,6 +153,7 @@ TEST_CASE("docs: the schema of rule sets has the loader's keys") {
        {"/$defs/citation", "{ruleset: r, rules: [{id: R, source: [{@}]}]}"},
        {"/$defs/phase", "{ruleset: r, rules: [{id: R, kind: frequency, phases: [{@}]}]}"},
        {"/$defs/line", "{ruleset: r, rules: [{id: R, kind: reserve, reserved: [{@}]}]}"},
+       {"/$defs/allowance", "{ruleset: r, allow: [{@}]}"},
        {"/$defs/override", "{ruleset: r, overrides: [{@}]}"}},
       load_rules);
 }

@@ -62,8 +62,8 @@ const KindRow* find_kind(std::string_view word) {
 
 bool is_rule_key(std::string_view key) {
   static const std::vector<std::string_view> common{
-      "id", "title", "kind",    "severity", "source", "effective", "for",        "when",
-      "on", "tags",  "message", "remedy",   "breach", "disabled",  "on_unknown", "because"};
+      "id",   "title",   "kind",   "severity", "source",   "effective",  "for",     "when", "on",
+      "tags", "message", "remedy", "breach",   "disabled", "on_unknown", "because", "allow"};
   const bool is_common = std::find(common.begin(), common.end(), key) != common.end();
   return is_common || std::any_of(kinds().begin(), kinds().end(),
                                   [&](const KindRow& kind) { return has_key(kind, key); });

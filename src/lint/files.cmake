@@ -1,0 +1,14 @@
+set(FILES
+  lint.cpp
+  inspection.cpp
+  expressions.cpp
+  conditions.cpp
+  truth/domain.cpp
+  truth/node_domain.cpp
+  truth/compare.cpp
+  truth/assume.cpp
+  truth/truth.cpp
+  checks/conditions.cpp
+  checks/unused.cpp
+  checks/allowances.cpp
+)

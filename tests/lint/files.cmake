@@ -1,0 +1,6 @@
+set(FILES
+  inspect.cpp
+  golden_test.cpp
+  pages_test.cpp
+  shipped_test.cpp
+)
