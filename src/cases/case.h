@@ -28,6 +28,10 @@ struct Row {
 /// The rows of each table of the model.
 using Tables = std::vector<std::vector<Row>>;
 
+/// By table of the model, the day from which on no row is lacking. A case is a whole world: all
+/// tables are among these (from value::kFirstDate) but those that it says are not.
+using Completeness = std::map<int, value::Date>;
+
 /// The days that a finding is to be about: both inclusive.
 struct ExpectedPeriod {
   bool none = false;  ///< the finding is to have no period
@@ -71,6 +75,7 @@ struct Case {
   value::Date as_of;
   std::map<std::string, std::string> parameters;
   Tables tables;
+  Completeness complete;
   std::vector<Expectation> expectations;
   std::vector<ExpectedDataFinding> data_findings;
   text::Location where;  ///< of its name

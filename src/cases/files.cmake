@@ -6,6 +6,7 @@ set(FILES
     load.cpp
     make_dataset.cpp
     match.cpp
+    read_completeness.cpp
     read_expectations.cpp
     read_finding.cpp
     read_parameters.cpp

@@ -22,6 +22,7 @@ engine::Evaluation evaluate(const Case& test, const rules::RuleSet& rules,
                             const data::Dataset& data) {
   engine::Options options;
   options.as_of = test.as_of;
+  options.complete = test.complete;
   options.only = tested_rules(test);
   if (options.only.empty()) return {};  // it is about the data alone
   options.verdicts.assign(findings::kAllVerdicts.begin(), findings::kAllVerdicts.end());

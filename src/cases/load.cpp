@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "cases/read_completeness.h"
 #include "cases/read_expectations.h"
 #include "cases/read_parameters.h"
 #include "cases/read_rows.h"
@@ -36,6 +37,7 @@ struct World {
   std::optional<value::Date> as_of;
   RuleSets::Parameters parameters;
   Tables tables;
+  Completeness complete;
 };
 
 class CaseReader {
@@ -51,12 +53,19 @@ class CaseReader {
     read_rule_paths(keys);
     base_.as_of = model::read_date(keys, "as_of", diagnostics_);
     const yaml::Node* data = keys.optional("data");
+    const yaml::Node* complete = keys.optional("complete");
+    const yaml::Node* incomplete = keys.optional("incomplete");
     const yaml::Node* tests = keys.required("tests");
     keys.finish();
     if (diagnostics_.errors() != errors) return std::nullopt;
     rules_ = rule_sets_.get(file_.rules, {}, diagnostics_);
     if (!rules_) return std::nullopt;
     base_.tables.resize(rules_->model->tables.size());
+    for (std::size_t table = 0; table < base_.tables.size(); ++table) {
+      base_.complete[static_cast<int>(table)] = value::kFirstDate;
+    }
+    if (incomplete) read_incomplete(*incomplete, *rules_->model, base_.complete, diagnostics_);
+    if (complete) read_complete(*complete, *rules_->model, base_.complete, diagnostics_);
     if (data) read_tables(*data, *rules_->model, base_.tables, diagnostics_);
     read_tests(*tests);
     if (diagnostics_.errors() != errors) return std::nullopt;
@@ -114,7 +123,8 @@ class CaseReader {
     }
     std::set<const yaml::Node*> open;
     World world = read_world(node, open);
-    for (const char* key : {"as_of", "from", "data", "change", "remove", "parameters"}) {
+    for (const char* key :
+         {"as_of", "from", "data", "change", "remove", "parameters", "complete", "incomplete"}) {
       keys.optional(key);
     }
     if (world.as_of) {
@@ -125,6 +135,7 @@ class CaseReader {
     }
     test.parameters = std::move(world.parameters);
     test.tables = std::move(world.tables);
+    test.complete = std::move(world.complete);
     const yaml::Node* findings = keys.optional("data_findings");
     const yaml::Node* expect = findings ? keys.optional("expect") : keys.required("expect");
     if (expect) test.expectations = read_expectations(*expect, *rules_, diagnostics_);
@@ -147,6 +158,12 @@ class CaseReader {
       read_parameters(*parameters, *rules_, world.parameters, diagnostics_);
     }
     const model::Model& model = *rules_->model;
+    if (const yaml::Node* incomplete = keys.optional("incomplete")) {
+      read_incomplete(*incomplete, model, world.complete, diagnostics_);
+    }
+    if (const yaml::Node* complete = keys.optional("complete")) {
+      read_complete(*complete, model, world.complete, diagnostics_);
+    }
     if (const yaml::Node* remove = keys.optional("remove")) {
       remove_rows(*remove, model, world.tables, diagnostics_);
     }
