@@ -2,6 +2,13 @@ set(FILES
     case.cpp
     data_problems.cpp
     find.cpp
+    init/bounds.cpp
+    init/draft.cpp
+    init/oracle.cpp
+    init/reading.cpp
+    init/search.cpp
+    init/world.cpp
+    init/write.cpp
     judge.cpp
     load.cpp
     make_dataset.cpp

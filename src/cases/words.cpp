@@ -28,8 +28,7 @@ std::string needs_in_words(const std::vector<rules::Need>& needs) {
 std::string wanted_words(const ExpectedFinding& finding) {
   std::string text(findings::word(finding.verdict));
   if (finding.period) {
-    text += " " + (finding.period->none ? "without a period"
-                                        : days(finding.period->first, finding.period->last));
+    text += " " + (finding.period->none ? "without a period" : cases::in_words(*finding.period));
   }
   if (finding.due) text += " " + value::to_string(*finding.due);
   if (finding.needs)
@@ -72,6 +71,10 @@ std::string in_words(const std::optional<value::Period>& period) {
   const value::Date first = value::first_day(*period);
   const value::Date last{value::end_day(*period).days - 1};
   return days(first, std::max(first, last));
+}
+
+std::string in_words(const ExpectedPeriod& period) {
+  return period.none ? "none" : days(period.first, period.last);
 }
 
 std::string in_words(const rules::Need& need) {

@@ -15,6 +15,7 @@ std::vector<std::string> in_words(const std::vector<rules::Outcome>& outcomes);
 
 /// Both days inside: `2026-01-05..2026-01-09`, `2026-01-05`, `2026-01-05..`, `none`.
 std::string in_words(const std::optional<value::Period>& period);
+std::string in_words(const ExpectedPeriod& period);
 /// `visits V1 seen_on`.
 std::string in_words(const rules::Need& need);
 

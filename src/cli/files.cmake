@@ -13,4 +13,5 @@ set(FILES
     program.cpp
     progress.cpp
     terminal.cpp
-    test.cpp)
+    test.cpp
+    test_init.cpp)

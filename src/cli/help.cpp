@@ -70,6 +70,9 @@ Examples:
   Cases about a parental leave:
     remit test --filter "parental leave"
 
+  A first set of cases for a rule, at each of its bounds:
+    remit test rules/my-pack --init MY-RULE-001 > rules/my-pack/tests/my-rule-001.yaml
+
   In a pipeline, with a report for its page of results:
     remit test --junit results.xml
 
@@ -78,7 +81,7 @@ where a rule says something else than it expects, or finds a violation that it d
 
 Exit status:
   0  every case passed
-  1  a case failed
+  1  a case failed; of --init: no case that passes, or none that is a violation, was found
   2  the command line, a rule set or a case file is wrong, or no case was run; cases of the
      other files were run all the same
   4  a fault of remit itself)";

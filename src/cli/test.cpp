@@ -12,6 +12,7 @@
 #include "cli/output.h"
 #include "cli/progress.h"
 #include "cli/terminal.h"
+#include "cli/test_init.h"
 #include "rules/references.h"
 #include "text/render.h"
 
@@ -25,6 +26,7 @@ struct TestWords {
   std::vector<std::string> paths;
   std::vector<std::string> only;
   std::string filter;
+  std::string init;
   std::string format = "text";
   std::string output;
   std::string junit;
@@ -54,6 +56,10 @@ void declare_options(CLI::App& app, TestWords& words) {
       ->delimiter(',');
   app.add_option("--filter", words.filter, "only cases with this text in their name")
       ->type_name("TEXT");
+  app.add_option("--init", words.init,
+                 "run nothing; write cases for this rule, at each\nof its bounds, for you to check "
+                 "and keep (PATH:\nrule files, folders, or names of packs)")
+      ->type_name("ID");
   std::string formats;
   for (const cases::ReportFormat& format : cases::report_formats()) {
     formats += fmt::format("{}{}: {}", formats.empty() ? "" : "\n", format.name, format.about);
@@ -136,6 +142,9 @@ ExitStatus test(const TestWords& words) {
   if (diagnostics.has_errors()) {
     show(diagnostics);
     return ExitStatus::kWrongInput;
+  }
+  if (!words.init.empty()) {
+    return init_cases(words.init, plan.paths, plan.home, *plan.report, terminal);
   }
   const cases::Run run = run_cases(plan, terminal, diagnostics);
   show(diagnostics);
