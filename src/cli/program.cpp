@@ -67,6 +67,14 @@ ExitStatus refuse(const CLI::App& app, const std::string& word, bool in_command)
                   text::did_you_mean(word, command_names()));
 }
 
+/// The command that was typed; where the words could not be read the parser no longer knows it.
+std::string_view command_of(int argc, const char* const* argv) {
+  for (const Command& command : commands()) {
+    if (argc > 1 && argv[1] == command.name) return command.name;
+  }
+  return commands().front().name;
+}
+
 void declare_program(CLI::App& app, Actions& actions) {
   app.get_formatter()->column_width(26);
   app.name("remit");
@@ -108,7 +116,9 @@ ExitStatus run_program(int argc, const char* const* argv) {
   } catch (const CLI::CallForVersion& version) {
     return print(std::string(version.what()) + "\n", ExitStatus::kClean);
   } catch (const CLI::ParseError& error) {
-    return complain(error.what(), "`remit check --help` explains the options, with examples");
+    return complain(error.what(),
+                    fmt::format("`remit {} --help` explains the options, with examples",
+                                command_of(argc, argv)));
   }
   return dispatch(app, actions);
 }
