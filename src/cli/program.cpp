@@ -67,6 +67,20 @@ ExitStatus refuse(const CLI::App& app, const std::string& word, bool in_command)
                   text::did_you_mean(word, command_names()));
 }
 
+/// The parser's message, its option as the user wrote it: "--rules: 1 required R missing".
+std::string in_our_words(const CLI::ParseError& error) {
+  const std::string text = error.what();
+  const std::size_t colon = text.find(':');
+  if (error.get_name() == "ConversionError" && text.find(" = ") != std::string::npos) {
+    const std::string option = text.substr(colon + 2, text.find(" = ") - colon - 2);
+    return fmt::format("`{}` is a switch and takes no value", option);
+  }
+  if (!text.starts_with("-") || colon == std::string::npos) return text;
+  const std::string option = text.substr(0, colon);
+  if (error.get_name() == "ArgumentMismatch") return fmt::format("`{}` has no value", option);
+  return fmt::format("`{}`{}", option, text.substr(colon));
+}
+
 /// The command that was typed; where the words could not be read the parser no longer knows it.
 std::string_view command_of(int argc, const char* const* argv) {
   for (const Command& command : commands()) {
@@ -116,7 +130,7 @@ ExitStatus run_program(int argc, const char* const* argv) {
   } catch (const CLI::CallForVersion& version) {
     return print(std::string(version.what()) + "\n", ExitStatus::kClean);
   } catch (const CLI::ParseError& error) {
-    return complain(error.what(),
+    return complain(in_our_words(error),
                     fmt::format("`remit {} --help` explains the options, with examples",
                                 command_of(argc, argv)));
   }
