@@ -24,5 +24,6 @@ std::span<const Command> commands();
 std::function<findings::ExitStatus()> declare_check(CLI::App& app);
 std::function<findings::ExitStatus()> declare_test(CLI::App& app);
 std::function<findings::ExitStatus()> declare_fmt(CLI::App& app);
+std::function<findings::ExitStatus()> declare_lint(CLI::App& app);
 
 }  // namespace remit::cli

@@ -6,6 +6,7 @@ set(FILES
     fmt.cpp
     help.cpp
     home.cpp
+    lint.cpp
     log.cpp
     main.cpp
     option_values.cpp

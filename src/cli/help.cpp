@@ -87,6 +87,34 @@ Exit status:
   4  a fault of remit itself)";
 }
 
+std::string_view lint_footer() {
+  return R"(
+Examples:
+  All packs in ./rules, for people:
+    remit lint
+
+  One file, and in a pipeline, where warnings count too:
+    remit lint rules/local.yaml --strict
+
+  For a code host that shows remarks beside the lines:
+    remit lint --format sarif --output lint.sarif
+
+  What the checks are, and one of them alone:
+    remit lint --list
+    remit lint rules/local.yaml --only condition-never-true
+
+Errors keep rules from running; warnings say that something can hardly be meant as
+it is written. docs/checks.md explains each of them, with examples. A warning that is
+wrong about your rule is answered in the rule:
+    allow: [{check: CODE, because: REASON}]
+
+Exit status:
+  0  nothing, or only warnings
+  1  warnings, with --strict
+  2  errors in rule files, or the command line is wrong
+  4  a fault of remit itself)";
+}
+
 std::string_view fmt_footer() {
   return R"(
 Examples:

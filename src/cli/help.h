@@ -10,5 +10,6 @@ std::string_view program_footer();
 std::string_view check_footer();
 std::string_view test_footer();
 std::string_view fmt_footer();
+std::string_view lint_footer();
 
 }  // namespace remit::cli

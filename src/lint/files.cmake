@@ -1,5 +1,10 @@
 set(FILES
   lint.cpp
+  run.cpp
+  reports/reports.cpp
+  reports/text.cpp
+  reports/json.cpp
+  reports/sarif.cpp
   inspection.cpp
   expressions.cpp
   conditions.cpp
