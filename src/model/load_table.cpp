@@ -11,8 +11,8 @@ namespace {
 // What Frictionless says of a resource or of a schema that does not matter to rules.
 void accept_resource_keys(yaml::Mapping& mapping) {
   for (const std::string_view key :
-       {"path", "type", "profile", "$schema", "format", "mediatype", "encoding", "bytes",
-        "hash", "sources", "licenses", "dialect", "homepage"}) {
+       {"path", "type", "profile", "$schema", "format", "mediatype", "encoding", "bytes", "hash",
+        "sources", "licenses", "dialect", "homepage"}) {
     mapping.optional(key);
   }
 }

@@ -15,7 +15,7 @@ struct Field {
   std::string name;
   value::Kind kind = value::Kind::kString;  ///< boolean, integer, number, string or date
   bool datetime = false;                    ///< a time stamp, read as its date
-  std::string title;        ///< what people call it; may be empty
+  std::string title;                        ///< what people call it; may be empty
   std::string description;
   bool personal = false;  ///< names a person or lets one be found: left out of outputs
   // Constraints: a cell that breaks one reads as missing and is a data finding.

@@ -73,7 +73,7 @@ std::string builtin_phrase(const lang::typed::BuiltinCall& node, Context& contex
   for (const NodePtr& each : node.arguments) arguments.push_back(value(each, context));
   fmt::dynamic_format_arg_store<fmt::format_context> values;
   for (const std::string& each : arguments) values.push_back(each);
-  const std::string all = joined(arguments, "and");
+  std::string all = joined(arguments, "and");
   if (wording == nullptr) return all;
   if (wording->arguments == 0) {
     std::string words(wording->words);

@@ -7,10 +7,10 @@ namespace {
 
 namespace typed = lang::typed;
 
-Statement option(const NodePtr& chosen, const NodePtr& if_, Context& context) {
+Statement option(const NodePtr& chosen, const NodePtr& when, Context& context) {
   return context.gather([&] {
     const std::string said = value(chosen, context);
-    return led(said + ", if ", condition(if_, true, context));
+    return led(said + ", if ", condition(when, true, context));
   });
 }
 

@@ -142,7 +142,7 @@ struct Rule {
   std::optional<std::string> disabled;  ///< why, where it is
   OnUnknown on_unknown = OnUnknown::kUnknown;
   Breach breach = Breach::kViolation;
-  std::vector<Allowance> allow;           ///< of a line: the table's too
+  std::vector<Allowance> allow;       ///< of a line: the table's too
   std::vector<MessagePiece> message;  ///< empty: the title serves
 
   std::vector<lang::typed::Binding> subjects;  ///< `for`

@@ -15,7 +15,7 @@ const std::vector<std::string> kStrengths{"law", "statutory-guidance", "advice",
 
 /// A link that readers of reports click on: an address of a page, and nothing that a browser runs.
 std::string read_url(yaml::Mapping& keys, text::Diagnostics& diagnostics) {
-  const std::string url = keys.text("url").value_or("");
+  std::string url = keys.text("url").value_or("");
   const bool page = url.starts_with("https://") || url.starts_with("http://");
   const bool broken = std::any_of(url.begin(), url.end(), [](unsigned char c) { return c <= ' '; });
   if (!url.empty() && (!page || broken)) {

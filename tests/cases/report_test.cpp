@@ -58,7 +58,8 @@ TEST_CASE("cases: JUnit XML escapes whatever a name or a message holds") {
   const std::string xml = written(cases::write_junit);
   CHECK(count(xml,
               "&lt;a b=&quot;c&quot;&gt;&amp;\xEF\xBF\xBD\xEF\xBF\xBD[31m\xEF\xBF\xBD"
-              "\xEF\xBF\xBD\xEF\xBF\xBD ]]&gt;") == 6);  // the tokens: a name, a title, four times the path
+              "\xEF\xBF\xBD\xEF\xBF\xBD ]]&gt;") ==
+        6);  // the tokens: a name, a title, four times the path
   CHECK(count(xml, "<testcase name=\"-\"") == 1);
   CHECK(count(xml, "<a b") == 0);
   CHECK(count(xml, "tests=\"3\" failures=\"1\" errors=\"1\"") == 1);

@@ -216,7 +216,7 @@ Facts Facts::with(const typed::Binding& binding) const {
 }
 
 Domain Facts::domain(const NodePtr& node) const {
-  const Domain own = domain_by_itself(*node, *this);
+  Domain own = domain_by_itself(*node, *this);
   if (own.written || values_.empty()) return own;
   const auto known = values_.find(name(node));
   return known == values_.end() ? own : meet(own, known->second);
