@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "data/read.h"
 #include "data/sample.h"
 #include "support/catch.h"
 #include "support/golden.h"
@@ -71,6 +72,47 @@ TEST_CASE("data set: the cases of rules read without findings but for dangling k
     const auto data = read_sample(model, files);
     for (const data::ReadCounts& counts : data.counts) CHECK(counts.kept == counts.read);
   }
+}
+
+TEST_CASE("data set: tables in memory are read as files are, but for cells that are not there") {
+  const auto model = sample_model(R"(
+model: m
+version: 1
+resources:
+  - name: posts
+    entity: post
+    schema:
+      fields:
+        - {name: post_id, type: string}
+        - {name: from, type: date, constraints: {required: true}}
+      primaryKey: post_id
+  - name: teams
+    entity: team
+    schema:
+      fields: [{name: team_id, type: string}]
+      primaryKey: team_id
+)");
+  const data::MemoryTable posts{0,
+                                "posts in memory",
+                                {{4, {"P1", "2026-01-31"}},
+                                 {7, {"P2", std::nullopt}},
+                                 {5, {"P3", ""}},
+                                 {9, {"P1", "2026-02-01"}}}};
+  const auto day = value::parse_date("2026-09-30").value();
+  const data::Dataset data = data::read_memory(model, {posts, {1, "teams in memory", {}}}, day);
+  check_sound(data);
+  CHECK(data.tables[0].rows == 3);
+  CHECK(value::to_string(data::cell(data.tables[0], 1, 0)) == "2026-01-31");
+  CHECK(data::cell(data.tables[0], 1, 1).is_missing());
+  CHECK(data.tables[0].lines.line(1) == 7);
+  CHECK(data.tables[1].given);
+  REQUIRE(data.findings.size() == 2);
+  CHECK(data.findings[0].code == "DATA-REQUIRED");
+  CHECK(data.findings[0].key == "P3");
+  CHECK(data.findings[0].file == "posts in memory");
+  CHECK(data.findings[1].code == "DATA-KEY-DUPLICATE");
+  CHECK(data.findings[1].line == 9);
+  CHECK_FALSE(data::read_memory(model, {posts}, day).tables[1].given);
 }
 
 }  // namespace remit::test
