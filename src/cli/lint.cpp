@@ -85,8 +85,10 @@ void check_codes(const std::vector<std::string>& codes, text::Diagnostics& diagn
   for (const lint::Check& check : lint::checks()) known.emplace_back(check.code);
   for (const std::string& code : codes) {
     if (lint::find_check(code)) continue;
-    diagnostics.error("option-value", {}, fmt::format("`--only`: there is no check `{}`", code),
-                      text::did_you_mean(code, known));
+    const auto near = text::nearest(code, known);
+    diagnostics.error(
+        "option-value", {}, fmt::format("`--only`: there is no check `{}`", code),
+        near ? fmt::format("did you mean `{}`?", *near) : "`remit lint --list` lists the checks");
   }
 }
 

@@ -13,7 +13,19 @@ set(FILES
   truth/compare.cpp
   truth/assume.cpp
   truth/truth.cpp
+  decision.cpp
   checks/conditions.cpp
+  checks/intervals.cpp
+  checks/messages.cpp
+  checks/missing_dates.cpp
+  checks/too_early.cpp
+  checks/coalesce.cpp
+  checks/multiplied.cpp
+  checks/names.cpp
+  checks/duplicates.cpp
+  checks/editions.cpp
+  checks/series.cpp
+  checks/calendars.cpp
   checks/unused.cpp
   checks/allowances.cpp
 )

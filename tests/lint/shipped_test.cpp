@@ -9,6 +9,20 @@ TEST_CASE("lint: the packs that are shipped give no warning") {
   CHECK(text::render(inspect({"england-children"}, {})) == "");
 }
 
+TEST_CASE("lint: the examples of the language page give no warning") {
+  const std::string model =
+      read_file(std::string(REMIT_SOURCE_DIR) + "/tests/golden/docs/model.yaml");
+  for (const GoldenCase& golden : golden_cases("docs")) {
+    std::map<std::string, std::string> files{{"model.yaml", model},
+                                             {"rules.yaml", golden.section("rules")}};
+    for (const auto& [name, text] : golden.sections) {
+      if (name.rfind("file ", 0) == 0) files[name.substr(5)] = text;
+    }
+    INFO(golden.path);
+    CHECK(text::render(inspect({"./rules.yaml"}, files)) == "");
+  }
+}
+
 TEST_CASE("lint: the rules of the conformance cases give no warning") {
   const std::string folder = conformance_folder();
   if (folder.empty()) return;

@@ -17,8 +17,10 @@ template <typename Owner>
 void report(Inspection& inspection, const Owner& owner, const rules::Allowance& allowance) {
   if (inspection.allowances().used(allowance)) return;
   if (!find_check(allowance.check)) {
-    inspection.warn(owner, allowance.where, fmt::format("there is no check `{}`", allowance.check),
-                    text::did_you_mean(allowance.check, codes()));
+    const auto near = text::nearest(allowance.check, codes());
+    inspection.warn(
+        owner, allowance.where, fmt::format("there is no check `{}`", allowance.check),
+        near ? fmt::format("did you mean `{}`?", *near) : "`remit lint --list` lists the checks");
     return;
   }
   inspection.warn(

@@ -157,12 +157,14 @@ struct NodeDomain {
     const Domain left = facts.domain(node.left);
     const Domain right = facts.domain(node.right);
     Domain result;
-    const bool exact = is_day_based(node.left->type) && is_day_based(node.right->type);
+    // Decimal fractions are rounded by the evaluator's rules: these are left to it.
+    const bool exact = type.kind != Kind::kNumber && is_day_based(node.left->type) &&
+                       is_day_based(node.right->type);
     if (exact && node.op == typed::ArithmeticOperator::kAdd) result = sum(left, right);
     if (exact && node.op == typed::ArithmeticOperator::kSubtract) {
       result = sum(left, negative(right));
     }
-    if (node.op == typed::ArithmeticOperator::kMultiply) result = product(left, right);
+    if (exact && node.op == typed::ArithmeticOperator::kMultiply) result = product(left, right);
     result.can_be_present = left.can_be_present && right.can_be_present;
     // A number too large and a date out of range are missing.
     result.can_be_missing = left.can_be_missing || right.can_be_missing ||
