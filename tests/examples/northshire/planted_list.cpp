@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <nlohmann/json.hpp>
+#include <set>
 #include <sstream>
 
 namespace remit::test::northshire {
@@ -46,6 +47,17 @@ Lines planted_findings(const std::string& csv) {
     lines.push_back(line(cell[0], cell[1], cell[2], cell[3], cell[4]));
   }
   return sorted(std::move(lines));
+}
+
+std::string rule_options(const std::string& csv) {
+  std::set<std::string> rules;
+  std::istringstream rows(csv);
+  std::string row;
+  std::getline(rows, row);  // the header
+  while (std::getline(rows, row)) rules.insert(row.substr(0, row.find(',')));
+  std::string options;
+  for (const std::string& rule : rules) options += " --rule " + rule;
+  return options;
 }
 
 Lines reported_findings(const std::string& ndjson) {

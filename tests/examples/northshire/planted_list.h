@@ -12,6 +12,9 @@ using Lines = std::vector<std::string>;
 /// The list that the generator wrote beside the export.
 Lines planted_findings(const std::string& csv);
 
+/// The options that ask for the rules of that list, each once, with a blank before each.
+std::string rule_options(const std::string& csv);
+
 /// The violations and unknowns of a report in NDJSON.
 Lines reported_findings(const std::string& ndjson);
 
