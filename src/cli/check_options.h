@@ -6,6 +6,7 @@
 
 #include <CLI/App.hpp>
 
+#include "cli/input_options.h"
 #include "cli/terminal.h"
 #include "findings/status.h"
 #include "remit/audit.h"
@@ -15,11 +16,7 @@
 namespace remit::cli {
 
 /// The words that were typed after `remit check`.
-struct CheckWords {
-  std::vector<std::string> rules;
-  std::string data;
-  std::string as_of;
-  std::vector<std::string> complete;
+struct CheckWords : InputWords {
   std::string format = "text";
   std::string output;
   std::string summary;
@@ -27,13 +24,11 @@ struct CheckWords {
   std::string severity = "info";
   std::vector<std::string> only;
   std::string window;
-  std::vector<std::string> parameters;
   std::string limit;
   std::string width;
   std::string fail_on = "minor";
   bool fail_on_unknown = false;
   std::string data_errors = "fail";
-  std::string home;
   bool verbose = false;
 };
 

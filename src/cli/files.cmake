@@ -3,9 +3,11 @@ set(FILES
     check_options.cpp
     command.cpp
     descriptor_buffer.cpp
+    explain.cpp
     fmt.cpp
     help.cpp
     home.cpp
+    input_options.cpp
     lint.cpp
     log.cpp
     main.cpp

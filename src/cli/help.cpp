@@ -58,6 +58,31 @@ Exit status:
   4  a fault of remit itself)";
 }
 
+std::string_view explain_footer() {
+  return R"(
+RULE is the id of a rule and SUBJECT the key of a subject, as findings have them. A subject of two
+rows is written "A + B"; one of the keys will do where only one subject has it.
+
+Examples:
+  Why a finding is there:
+    remit explain EC-VR-006 ST000459 --rules england-children --data export --as-of 2026-09-30
+
+  What a task that is reserved needed, whichever line of the table it is on:
+    remit explain EC-RT-001 ACT00012 --rules england-children --data export --as-of 2026-09-30
+
+  With another value of a parameter, and for another program:
+    remit explain EC-VR-006 ST000459 --rules england-children --data export \
+      --as-of 2026-09-30 --set child_protection_visit_days=14 --format json
+
+docs/explain.md reads one explanation through.
+
+Exit status:
+  0  it was explained, whatever the verdict
+  2  the command line, the model or a rule set is wrong; there is no such rule or subject
+  3  the data could not be read
+  4  a fault of remit itself)";
+}
+
 std::string_view test_footer() {
   return R"(
 Examples:

@@ -67,6 +67,7 @@ struct Items {
   std::vector<Item> counted;
   std::vector<LeftOut> left_out;
   bool lost = false;  ///< the collection is unknown as a whole
+  bool open = false;  ///< rows may be lacking: there may be any number of further elements
 };
 
 /// from + by = result, which is nothing where it cannot be known.

@@ -66,6 +66,7 @@ void add_left_out(const rules::Elements& source, std::size_t number, const Frame
 Items items_of(const Candidates& candidates, std::size_t i, const Context& context) {
   Items items;
   items.lost = candidates.unknown.get(i);
+  items.open = candidates.open.get(i);
   for (std::uint32_t k = candidates.starts[i]; k < candidates.starts[i + 1]; ++k) {
     const Candidate& candidate = candidates.all[k];
     const rules::Elements& source = (*candidates.from)[candidate.source];

@@ -1,4 +1,5 @@
 set(FILES
+    explanation_json.cpp
     finding_json.cpp
     format.cpp
     json_text.cpp
@@ -6,6 +7,7 @@ set(FILES
     summary_json.cpp
     text/data_section.cpp
     text/display.cpp
+    text/explanation.cpp
     text/head_section.cpp
     text/next_step.cpp
     text/page.cpp
@@ -15,4 +17,6 @@ set(FILES
     text/summary_section.cpp
     text/table.cpp
     text/text_report.cpp
-    text/unknown_section.cpp)
+    text/timeline.cpp
+    text/unknown_section.cpp
+    value_json.cpp)

@@ -1,0 +1,18 @@
+set(FILES
+  cells.cpp
+  conditions.cpp
+  dates.cpp
+  explain.cpp
+  kinds/cover.cpp
+  kinds/deadline.cpp
+  kinds/frequency.cpp
+  kinds/limit.cpp
+  kinds/require.cpp
+  kinds/reserve.cpp
+  kinds/unique.cpp
+  no_subject.cpp
+  rule.cpp
+  steps.cpp
+  telling.cpp
+  verdicts.cpp
+)

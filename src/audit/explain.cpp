@@ -1,0 +1,53 @@
+#include "remit/explain.h"
+
+#include <algorithm>
+
+#include "account/account.h"
+#include "audit/completeness.h"
+#include "audit/only.h"
+#include "data/read.h"
+#include "findings/join.h"
+#include "rules/ruleset.h"
+
+namespace remit {
+namespace {
+
+using findings::Explanation;
+
+/// Of a table of reserved tasks only the lines count that are about the subject; where none is,
+/// the first one says why not.
+void keep_judged(std::vector<Explanation>& explanations) {
+  const auto is_judged = [](const Explanation& each) {
+    return each.state == Explanation::State::kJudged;
+  };
+  if (std::any_of(explanations.begin(), explanations.end(), is_judged)) {
+    std::erase_if(explanations, [&](const Explanation& each) { return !is_judged(each); });
+  } else if (explanations.size() > 1) {
+    explanations.resize(1);
+  }
+}
+
+}  // namespace
+
+ExplainResult explain(const Request& request, const std::string& rule, const std::string& subject,
+                      text::Diagnostics& diagnostics) {
+  rules::LoadOptions options;
+  options.home = request.home;
+  options.parameters = request.parameters;
+  const auto rules = rules::load(request.rules, options, rules::DiskReader(), diagnostics);
+  if (!rules || !auditing::check_ids({rule}, *rules, diagnostics)) return {{}, Obstacle::kRules};
+  const auto complete = auditing::complete_tables(request.complete, *rules->model, diagnostics);
+  if (!complete) return {{}, Obstacle::kRules};
+  const auto data = data::read_folder(rules->model, request.data, request.as_of, diagnostics);
+  if (!data) return {{}, Obstacle::kData};
+  ExplainResult result;
+  for (std::size_t i = 0; i < rules->rules.size(); ++i) {
+    if (!findings::is_meant(rules->rules[i], rule)) continue;
+    auto more = account::explain(*rules, i, *data, request.as_of, *complete, subject);
+    std::move(more.begin(), more.end(), std::back_inserter(result.explanations));
+  }
+  keep_judged(result.explanations);
+  return result;
+}
+
+}  // namespace remit

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <CLI/App.hpp>
+#include <CLI/Validators.hpp>
+
+#include "remit/audit.h"
+#include "text/diagnostic.h"
+
+// What every command that judges data takes: rules, data, a day, and what goes with them.
+namespace remit::cli {
+
+struct InputWords {
+  std::vector<std::string> rules;
+  std::string data;
+  std::string as_of;
+  std::vector<std::string> complete;
+  std::vector<std::string> parameters;
+  std::string home;
+};
+
+/// The heading under which the help lists options about rules.
+constexpr std::string_view kRulesGroup = "Which rules, and how strict";
+
+/// An unset variable of a shell must not turn an option off without a word.
+CLI::Validator not_empty();
+
+/// What to judge: rules, data and day, and from when on the data are complete.
+void declare_input(CLI::App& app, InputWords& words);
+/// Parameters, and where packs are found.
+void declare_rules(CLI::App& app, InputWords& words);
+
+/// Errors where a word is wrong or one is missing that must be there.
+void read_input(const InputWords& words, Request& request, text::Diagnostics& diagnostics);
+
+/// An error where an option would write over something that is read; an empty target is standard
+/// output.
+void check_target(const std::string& target, const std::string& option, const InputWords& words,
+                  text::Diagnostics& diagnostics);
+
+}  // namespace remit::cli
