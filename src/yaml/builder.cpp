@@ -227,6 +227,10 @@ void Builder::add_key(const Node& node) {
     stop("yaml-feature", node.where, "`<<` merges mappings, which is not read here",
          "write the keys out");
   }
+  if (node.scalar.starts_with("\xC2\xA0")) {
+    stop("yaml-syntax", node.where, "a no-break blank (U+00A0) stands before this key",
+         "write ordinary blanks in its place");
+  }
   Frame& frame = stack_.back();
   const auto [known, fresh] = frame.known.emplace(node.scalar, frame.node.entries.size());
   if (!fresh) {

@@ -1,5 +1,7 @@
 set(FILES
   parse.cpp
+  syntax_fault.cpp
+  line.cpp
   builder.cpp
   decode.cpp
   decode_flow.cpp

@@ -163,6 +163,18 @@ void Mapping::finish() {
   }
 }
 
+void Mapping::add_synonym(std::string word, std::string key) {
+  synonyms_.emplace_back(std::move(word), std::move(key));
+}
+
+std::optional<std::string> Mapping::meant_by(const std::string& word,
+                                             const std::vector<std::string>& open) const {
+  for (const auto& [synonym, key] : synonyms_) {
+    if (synonym == word && std::find(open.begin(), open.end(), key) != open.end()) return key;
+  }
+  return text::nearest(word, open);
+}
+
 // A misspelt required key is one mistake: it is not reported as missing besides.
 void Mapping::report_unknown(const Entry& entry) {
   if (std::find(asked_.begin(), asked_.end(), entry.key) != asked_.end()) return;
@@ -170,10 +182,15 @@ void Mapping::report_unknown(const Entry& entry) {
   for (const std::string& key : asked_) {
     if (!node_.find(key)) open.push_back(key);
   }
+  const auto meant = meant_by(entry.key, open);
+  // `{at: section 2, page 7}`: nobody puts a blank into a key.
+  const bool torn = entry.value.kind == NodeKind::kNull && entry.key.find(' ') != std::string::npos;
   diagnostics_.error("unknown-key", entry.key_where,
                      fmt::format("unknown key `{}` in {}", entry.key, what_),
-                     text::did_you_mean(entry.key, open.empty() ? asked_ : open));
-  if (const auto meant = text::nearest(entry.key, open)) {
+                     torn    ? "quote a text that holds a comma: `\"first, second\"`"
+                     : meant ? fmt::format("did you mean `{}`?", *meant)
+                             : text::did_you_mean(entry.key, open.empty() ? asked_ : open));
+  if (meant) {
     missing_.erase(std::remove(missing_.begin(), missing_.end(), *meant), missing_.end());
   }
 }

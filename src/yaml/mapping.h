@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "yaml/node.h"
@@ -41,6 +42,9 @@ class Mapping {
   /// A sequence of scalars, or one scalar for a list of one.
   std::vector<std::string> texts(std::string_view key);
 
+  /// Another word for a key: where it stands and the key does not, the key is what was meant.
+  void add_synonym(std::string word, std::string key);
+
   /// Reports unknown keys, and required ones that are missing; called by the destructor where
   /// nobody called it.
   void finish();
@@ -48,12 +52,15 @@ class Mapping {
  private:
   std::string name_of(std::string_view key) const;
   void report_unknown(const Entry& entry);
+  std::optional<std::string> meant_by(const std::string& word,
+                                      const std::vector<std::string>& open) const;
 
   const Node& node_;
   std::string what_;
   text::Diagnostics& diagnostics_;
   std::vector<std::string> asked_;
   std::vector<std::string> missing_;
+  std::vector<std::pair<std::string, std::string>> synonyms_;
   bool finished_ = false;
 };
 

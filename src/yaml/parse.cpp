@@ -11,6 +11,7 @@
 #include "text/utf8.h"
 #include "yaml/builder.h"
 #include "yaml/node.h"
+#include "yaml/syntax_fault.h"
 
 namespace remit::yaml {
 namespace {
@@ -53,13 +54,7 @@ bool check_bytes(const text::SourcePtr& file, text::Diagnostics& diagnostics) {
   return true;
 }
 
-bool has_tab_indent(const text::SourceFile& file, std::size_t line) {
-  const std::string_view text = file.line(line);
-  return text.substr(0, text.find_first_not_of(" \t")).find('\t') != std::string_view::npos;
-}
-
-std::string help_for(const std::string& problem, const text::SourceFile& file, std::size_t line) {
-  if (has_tab_indent(file, line)) return "indent with blanks: YAML does not allow tabs there";
+std::string help_for(const std::string& problem) {
   if (problem.find("illegal map value") != std::string::npos) {
     return "quote a text that holds `: `, and indent keys of one mapping alike";
   }
@@ -84,10 +79,13 @@ void report(const YAML::Exception& exception, const text::SourcePtr& file, std::
   const bool placed = !exception.mark.is_null() && exception.mark.pos >= 0;
   const std::size_t begin =
       placed ? std::min(size, static_cast<std::size_t>(exception.mark.pos) + shift) : size;
-  const std::size_t line = file->place(static_cast<std::uint32_t>(begin)).line;
+  if (auto fault = find_syntax_fault(*file, begin)) {
+    diagnostics.error("yaml-syntax", {file, fault->span}, fault->message, fault->help);
+    return;
+  }
   diagnostics.error("yaml-syntax", place(file, begin, 0),
                     fmt::format("this is not valid YAML: {}", exception.msg),
-                    help_for(exception.msg, *file, line));
+                    help_for(exception.msg));
 }
 
 // Asking for a second document finds what stands behind the first one. (Asking for all documents
