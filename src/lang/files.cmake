@@ -29,6 +29,7 @@ set(FILES
   check/definitions.cpp
   check/enumeration.cpp
   check/expression.cpp
+  check/foreign.cpp
   check/literal.cpp
   check/logical.cpp
   check/member.cpp

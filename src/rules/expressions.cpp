@@ -89,6 +89,15 @@ Elements Expressions::comprehension(const yaml::Node& node, const ElementsWanted
   return elements;
 }
 
+NodePtr Expressions::single(const yaml::Node& node, const ElementsWanted& wanted,
+                            const std::string& what) {
+  const lang::ExpressionPtr parsed = parse(node, what);
+  if (!parsed || !checking_ || checker_.refuse_collection(*parsed, scope_, what)) {
+    return error_node();
+  }
+  return checker_.check_as(*parsed, scope_, value::type(wanted.head), what);
+}
+
 Elements Expressions::element(const yaml::Node& node, const ElementsWanted& wanted,
                               const std::string& what) {
   if (node.kind != yaml::NodeKind::kScalar) {
@@ -109,7 +118,7 @@ Elements Expressions::element(const yaml::Node& node, const ElementsWanted& want
   if (shape == ElementShape::kComprehension) {
     elements = comprehension(node, wanted, what);
   } else {
-    elements.comprehension.head = typed(node, value::type(wanted.head), what);
+    elements.comprehension.head = single(node, wanted, what);
     elements.comprehension.span = node.where.span;
   }
   // Without the names of the element, what uses them would only repeat that they are not known.

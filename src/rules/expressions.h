@@ -46,6 +46,8 @@ class Expressions {
 
  private:
   lang::ExpressionPtr parse(const yaml::Node& node, const std::string& what);
+  /// An expression that stands for one element.
+  NodePtr single(const yaml::Node& node, const ElementsWanted& wanted, const std::string& what);
   Elements element(const yaml::Node& node, const ElementsWanted& wanted, const std::string& what);
   Elements comprehension(const yaml::Node& node, const ElementsWanted& wanted,
                          const std::string& what);

@@ -1,7 +1,9 @@
 set(FILES
   load.cpp
   allow.cpp
+  key_synonyms.cpp
   loader.cpp
+  whole_rules.cpp
   extends.cpp
   files.cpp
   references.cpp

@@ -13,6 +13,7 @@
 #include "rules/rule_reader.h"
 #include "rules/sets.h"
 #include "rules/sources.h"
+#include "rules/whole_rules.h"
 #include "text/nearest.h"
 
 namespace remit::rules {
@@ -114,9 +115,9 @@ void Loader::read_rules(yaml::Mapping& keys, LoadedFile& file) {
     return;
   }
   RuleContext context{file.environment, citable(file), ids_, diagnostics_};
-  for (const yaml::Node& node : rules->items) {
-    const yaml::Node* id = node.find("id");
-    for (Rule& rule : read_rule(node, context)) {
+  for (const yaml::Node* node : whole_rules(*rules, diagnostics_)) {
+    const yaml::Node* id = node->find("id");
+    for (Rule& rule : read_rule(*node, context)) {
       rules_.push_back({std::move(rule), id ? id->scalar : "", &file, file.environment});
     }
   }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "rules/key_synonyms.h"
 #include "rules/kinds/kinds.h"
 #include "text/nearest.h"
 
@@ -84,6 +85,7 @@ RuleDraft::RuleDraft(const yaml::Node& node, RuleContext& context)
   rule.where = node.where;
   rule.keys = key_places(node);
   rule.environment = context.environment;
+  add_synonyms(keys_);
 }
 
 const yaml::Node* RuleDraft::present(const std::string& key) {
@@ -117,7 +119,10 @@ std::vector<Elements> RuleDraft::required_elements(const std::string& key,
 
 bool RuleDraft::is_misspelt(const std::vector<std::string>& keys) const {
   return std::any_of(node_.entries.begin(), node_.entries.end(), [&](const yaml::Entry& entry) {
-    return !is_rule_key(entry.key) && text::nearest(entry.key, keys);
+    if (is_rule_key(entry.key)) return false;
+    const auto meant = key_meant_by(entry.key);
+    return meant ? std::find(keys.begin(), keys.end(), *meant) != keys.end()
+                 : text::nearest(entry.key, keys).has_value();
   });
 }
 

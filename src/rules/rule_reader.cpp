@@ -145,6 +145,22 @@ void check_requirement(RuleDraft& draft, const Requirement& requirement) {
   }
 }
 
+/// A key with nothing behind it says nothing, and nobody meant that. (`#` begins a comment.)
+void check_empty_keys(RuleDraft& draft, std::size_t diagnostics_before) {
+  for (const yaml::Entry& entry : draft.node().entries) {
+    if (entry.value.kind != yaml::NodeKind::kNull) continue;
+    const auto& all = draft.diagnostics().all();
+    const bool said = std::any_of(
+        all.begin() + static_cast<std::ptrdiff_t>(diagnostics_before), all.end(),
+        [&](const text::Diagnostic& each) { return each.where.span == entry.key_where.span; });
+    if (said) continue;
+    draft.diagnostics().error("empty-value", entry.key_where,
+                              fmt::format("`{}` has no value", entry.key),
+                              "give it a value, or leave the key out; quote a text that begins "
+                              "with `#`, which else is a comment");
+  }
+}
+
 /// Reads the message, which sees what the kind gives it, and shares out what all lines have.
 void finish(RuleDraft& draft, std::vector<Rule>& rules) {
   std::vector<MessagePiece> message;
@@ -170,6 +186,7 @@ void claim_id(const std::string& id, const text::Location& where, RuleContext& c
 
 std::vector<Rule> read_rule(const yaml::Node& node, RuleContext& context) {
   const std::size_t errors = context.diagnostics.errors();
+  const std::size_t said = context.diagnostics.all().size();
   RuleDraft draft(node, context);
   if (node.kind != yaml::NodeKind::kMapping) return {};
   read_common(draft);
@@ -186,6 +203,7 @@ std::vector<Rule> read_rule(const yaml::Node& node, RuleContext& context) {
   }
   for (const Requirement& requirement : kRequirements) check_requirement(draft, requirement);
   draft.keys().finish();
+  check_empty_keys(draft, said);
   if (context.diagnostics.errors() == errors && context.environment->model) {
     for (Rule& rule : rules) rule.reads = tables_read(rule);
   }

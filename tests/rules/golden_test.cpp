@@ -8,16 +8,19 @@
 
 // A case has the file that is given in `--- rules`, others in `--- file PATH`, and values from
 // outside in `--- parameters`, a line `name=value` each. Models and calendars are in
-// sample_model.cpp.
+// sample_model.cpp. A case of mistakes has many files instead: what they begin with in
+// `--- head`, then the rest of each in `--- mistake NAME`.
 namespace remit {
 namespace {
 
-std::string outcome_of(const test::GoldenCase& golden) {
+constexpr std::string_view kMistake = "mistake ";
+
+std::string outcome_of(const test::GoldenCase& golden, const std::string& content) {
   test::MemoryReader reader = test::sample_reader();
-  for (const auto& [name, content] : golden.sections) {
-    if (name.starts_with("file ")) reader.files[name.substr(5)] = content;
+  for (const auto& [name, text] : golden.sections) {
+    if (name.starts_with("file ")) reader.files[name.substr(5)] = text;
   }
-  reader.files["rules.yaml"] = golden.section("rules");
+  reader.files["rules.yaml"] = content;
   rules::LoadOptions options{"/home", {}};
   std::istringstream lines(golden.section("parameters"));
   for (std::string line; std::getline(lines, line);) {
@@ -30,10 +33,26 @@ std::string outcome_of(const test::GoldenCase& golden) {
   return text::render(diagnostics) + (rules ? test::dump(*rules) : "");
 }
 
+/// What is said of each mistake. None may be read as if it were right.
+std::string outcomes_of_mistakes(const test::GoldenCase& golden) {
+  std::string outcomes;
+  for (const auto& [name, text] : golden.sections) {
+    if (!name.starts_with(kMistake)) continue;
+    INFO(name);
+    const std::string outcome = outcome_of(golden, golden.section("head") + text);
+    CHECK(outcome.find("error: ") != std::string::npos);
+    outcomes += "> " + name.substr(kMistake.size()) + "\n" + outcome;
+  }
+  return outcomes;
+}
+
 TEST_CASE("rules: golden files") {
   for (const auto& golden : test::golden_cases("rules")) {
     INFO(golden.path);
-    test::check_golden(golden, "expected", outcome_of(golden));
+    const bool mistakes = golden.path.find("/rules/mistakes/") != std::string::npos;
+    test::check_golden(
+        golden, "expected",
+        mistakes ? outcomes_of_mistakes(golden) : outcome_of(golden, golden.section("rules")));
   }
 }
 

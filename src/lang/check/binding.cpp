@@ -94,6 +94,13 @@ std::optional<Elements> check_source(Context& context, const Expression& source)
   if (const auto* member = std::get_if<Member>(&source.node)) {
     return member_source(context, source, *member);
   }
+  if (const auto* both = std::get_if<Binary>(&source.node);
+      both != nullptr && both->op == BinaryOperator::kAnd &&
+      std::holds_alternative<In>(both->right->node)) {
+    context.error("not-a-collection", source.span, "`and` does not join two bindings",
+                  "put a comma between them: `a in allocations, w in workers`");
+    return std::nullopt;
+  }
   const auto* aggregate = std::get_if<Aggregate>(&source.node);
   if (aggregate == nullptr || aggregate->function != AggregateFunction::kRuns) {
     return no_collection(context, check_expression(context, source));

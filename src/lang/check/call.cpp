@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "lang/check/context.h"
+#include "lang/check/foreign.h"
 #include "text/nearest.h"
 
 namespace remit::lang::check {
@@ -116,7 +117,8 @@ std::optional<Type> common_argument(Context& context, const Function& function,
       context.error("wrong-arguments", argument->span,
                     fmt::format("the arguments of `{}` have one type, and {} is {} after {}",
                                 function.name, context.quote(argument->span),
-                                describe(context, argument->type), describe(context, common)));
+                                describe(context, argument->type), describe(context, common)),
+                    "give values of one type");
       return std::nullopt;
     }
     common = *wider;
@@ -163,12 +165,17 @@ std::vector<std::string> callable_names(const Context& context) {
 }
 
 NodePtr not_callable(Context& context, const Expression& whole, const Call& call) {
-  // The arguments may hold mistakes of their own.
-  for (const ExpressionPtr& argument : call.arguments) check_expression(context, *argument);
   const std::string& name = call.function.text;
   const std::optional<std::string> meaning = context.scope.find(name)
                                                  ? std::optional<std::string>("a bound name")
                                                  : meaning_of(context.environment, name);
+  if (std::string help = foreign_function_help(name); !help.empty() && !meaning) {
+    context.error("unknown-function", call.function.span,
+                  fmt::format("there is no function or definition `{}`", name), std::move(help));
+    return error_node(whole.span);
+  }
+  // The arguments may hold mistakes of their own.
+  for (const ExpressionPtr& argument : call.arguments) check_expression(context, *argument);
   if (meaning.has_value()) {
     context.error("not-a-function", call.function.span,
                   fmt::format("`{}` is {}, and cannot be called", name, *meaning),

@@ -66,6 +66,29 @@ typed::Comprehension Checker::check_elements(const Comprehension& comprehension,
   return checked;
 }
 
+bool Checker::refuse_collection(const Expression& expression, Scope& scope,
+                                const std::string& what) {
+  Context context{environment_, file_, diagnostics_, scope};
+  const Expression* source = &expression;
+  std::string name = "x";
+  if (const auto* in = std::get_if<In>(&source->node)) {
+    const auto* bound = std::get_if<NameUse>(&in->value->node);
+    if (bound == nullptr || scope.find(bound->name)) return false;
+    name = bound->name;
+    source = in->list.get();
+  }
+  text::Diagnostics said;
+  Context probe{environment_, file_, said, scope};
+  check::check_expression(probe, *source);
+  if (said.all().size() != 1 || said.all().front().code != "collection") return false;
+  const text::Location where = said.all().front().where;
+  const std::string words = context.quote(where.span);
+  context.error(
+      "no-head", expression.span, fmt::format("{} needs to know what to take of each row", what),
+      fmt::format("write `{0}.field for {0} in {1}`", name, words.substr(1, words.size() - 2)));
+  return true;
+}
+
 std::vector<typed::Binding> Checker::check_subjects(const std::vector<Binding>& bindings,
                                                     Scope& scope) {
   Context context{environment_, file_, diagnostics_, scope};

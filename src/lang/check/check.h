@@ -49,6 +49,9 @@ class Checker {
                           const std::string& what);
   /// A comprehension; its names are bound in the scope and stay visible, so that `weight` can use
   /// them: the caller hides them. A head is required; its type must be `head`, where given.
+  /// Reports `c.visits` and `v in c.visits` where `v.seen_on for v in c.visits` is meant, and
+  /// gives whether it did.
+  bool refuse_collection(const Expression& expression, Scope& scope, const std::string& what);
   typed::Comprehension check_elements(const Comprehension& comprehension, Scope& scope,
                                       std::optional<value::Kind> head, const std::string& what);
   /// The bindings of a rule's `for`; their names stay visible.

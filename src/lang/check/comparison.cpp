@@ -43,7 +43,10 @@ std::string string_help(Kind other) {
 std::string one_way_help(const Context& context, const NodePtr& left, const NodePtr& right) {
   const Kind kind = right->type.kind;
   if (left->type.kind == Kind::kRow && kind != Kind::kRow) return row_help(context, left);
-  if (left->type.kind == Kind::kString) return string_help(kind);
+  if (left->type.kind == Kind::kString) {
+    return context.quote(left->span) == "`\"\"`" ? "an empty cell is `missing`: write `is missing`"
+                                                 : string_help(kind);
+  }
   if (is_numeric(left->type) && kind == Kind::kDuration) {
     return "the difference of two dates is a number of days: compare it with a number, or move "
            "one date by the duration: `a + 14 days < b`";

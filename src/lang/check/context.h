@@ -118,6 +118,8 @@ NodePtr check_member_of(Context& context, const Expression& whole, const Member&
 /// nothing.
 std::optional<std::string> meaning_of(const Environment& environment, std::string_view name);
 std::optional<int> find_definition(const Environment& environment, std::string_view name);
+/// The bound name of a row of that table, or of that entity.
+std::optional<std::string> bound_row_of(const Context& context, std::string_view name);
 /// Reports an unknown name with the nearest one, or the bound row that has such a member.
 NodePtr unknown_name(Context& context, std::string_view name, text::Span span);
 /// Reports a name that stands for something else already; gives whether it was free.

@@ -98,6 +98,7 @@ std::string spelled(const std::set<std::string>& words) {
 }
 
 std::string help_for(const std::string& word, const Domain& domain) {
+  if (word.empty()) return "an empty cell is `missing`: write `is missing` or `is not missing`";
   const std::string allowed = "it can be " + spelled(domain.allowed);
   const std::vector<std::string> known(domain.allowed.begin(), domain.allowed.end());
   const std::optional<std::string> near = text::nearest(word, known);
@@ -115,7 +116,8 @@ bool check_one_way(Context& context, const Domain& fields, const Domain& values)
   for (const Written& value : values.written) {
     if (possible.count(value.text) > 0) continue;
     sound = false;
-    const std::string subject = value.from.empty()
+    const std::string subject = value.text.empty() ? "the empty text"
+                                : value.from.empty()
                                     ? fmt::format("`{}`", value.text)
                                     : fmt::format("`{}` of {}", value.text, value.from);
     context.error("outside-enum", value.span,

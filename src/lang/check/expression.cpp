@@ -36,15 +36,50 @@ NodePtr check_boolean(Context& context, const Expression& expression, std::strin
                       what);
 }
 
+// What to write where a value of another type stands.
+std::string type_help(const Type& found, const Type& expected) {
+  const auto is = [&](Kind kind, Kind wanted) {
+    return found.kind == kind && expected.kind == wanted;
+  };
+  if (is(Kind::kNumber, Kind::kInteger)) {
+    return "`round`, `floor` and `ceiling` make an integer of a number";
+  }
+  if (is(Kind::kRow, Kind::kBoolean)) return "compare one of its fields, or ask `is not missing`";
+  if (is(Kind::kPeriod, Kind::kBoolean)) return "write `p covers d`, or `p overlaps q`";
+  if (expected.kind == Kind::kBoolean) {
+    return "make a condition of it: `x = ...`, `x > ...` or `x is not missing`";
+  }
+  if (is(Kind::kPeriod, Kind::kDate)) return "its first day is `p.from`, the day after it `p.to`";
+  if (is(Kind::kDate, Kind::kPeriod)) return "`period(a, b)` makes a period of two dates";
+  if (is(Kind::kInteger, Kind::kDuration)) return "say of which unit: `14 days`";
+  if (is(Kind::kDuration, Kind::kDate)) return "move a date by it: `a + 14 days`";
+  if (is(Kind::kDuration, Kind::kInteger)) return "write a number without a unit: `2`";
+  if (is(Kind::kInteger, Kind::kPeriod)) {
+    return "give the periods themselves: `a.period for a in ...`";
+  }
+  if (is(Kind::kBoolean, Kind::kPeriod)) return "a condition belongs to `when` or `where`";
+  if (is(Kind::kString, Kind::kNumber) || is(Kind::kString, Kind::kInteger)) {
+    return "a number is written without quotes, and so is the name of a parameter";
+  }
+  if (is(Kind::kRow, Kind::kString)) return "name one of its fields";
+  if (is(Kind::kString, Kind::kDate)) {
+    return "a date is written without quotes: `2026-01-31`; a field gets its type in the model";
+  }
+  return {};
+}
+
 NodePtr require_type(Context& context, const NodePtr& node, const Type& expected,
                      std::string_view what) {
   const std::optional<Type> common = common_type(node->type, expected);
   const bool narrows = expected.kind == Kind::kInteger && node->type.kind == Kind::kNumber;
   if (common.has_value() && !narrows) return convert(context, node, expected);
+  const bool is_text = node->type.kind == Kind::kString && expected.kind == Kind::kBoolean &&
+                       std::holds_alternative<typed::Constant>(node->kind);
   context.error("wrong-type", node->span,
                 fmt::format("{} must be {}, and {} is {}", what, describe(context, expected),
                             context.quote(node->span), describe(context, node->type)),
-                narrows ? "`round`, `floor` and `ceiling` make an integer of a number" : "");
+                is_text ? "take the quotes away: what stands in quotes is a text"
+                        : type_help(node->type, expected));
   return error_node(node->span);
 }
 

@@ -58,6 +58,13 @@ NodePtr member_of_period(Context& context, const Expression& whole, const Member
   return error_node(whole.span);
 }
 
+std::string unquoted(const std::string& words) { return words.substr(1, words.size() - 2); }
+
+bool is_part_of_date(const NodePtr& object, std::string_view part) {
+  return object->type.kind == Kind::kDate &&
+         (part == "year" || part == "month" || part == "day" || part == "weekday");
+}
+
 // `allocations.role`: the table is meant as one row of it.
 bool is_member_of_table(const Context& context, const Member& node) {
   const auto* name = std::get_if<NameUse>(&node.object->node);
@@ -67,10 +74,12 @@ bool is_member_of_table(const Context& context, const Member& node) {
 
 NodePtr member_of_table(Context& context, const Expression& whole, const Member& node) {
   const std::string words = context.quote(node.object->span);
-  context.error("collection", node.object->span,
-                fmt::format("{} is a table, not a row of it", words),
-                fmt::format("bind a row first (`some x in {} where ... satisfies x.{} ...`)",
-                            words.substr(1, words.size() - 2), node.member.text));
+  const auto bound = bound_row_of(context, words.substr(1, words.size() - 2));
+  context.error(
+      "collection", node.object->span, fmt::format("{} is a table, not a row of it", words),
+      bound ? fmt::format("the row is called `{0}` here: `{0}.{1}`", *bound, node.member.text)
+            : fmt::format("bind a row first (`some x in {} where ... satisfies x.{} ...`)",
+                          words.substr(1, words.size() - 2), node.member.text));
   return error_node(whole.span);
 }
 
@@ -96,7 +105,10 @@ NodePtr check_member_of(Context& context, const Expression& whole, const Member&
   context.error("not-a-row", node.object->span,
                 fmt::format("{} is {}, and has no `{}`", context.quote(node.object->span),
                             describe(context, object->type), node.member.text),
-                "only rows and periods have parts that are reached with a dot");
+                is_part_of_date(object, node.member.text)
+                    ? fmt::format("write `{}({})`", node.member.text,
+                                  unquoted(context.quote(node.object->span)))
+                    : "only rows and periods have parts that are reached with a dot");
   return error_node(whole.span);
 }
 

@@ -1,9 +1,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
 #include "lang/check/context.h"
+#include "lang/check/foreign.h"
+#include "lang/parse/words.h"
 #include "text/nearest.h"
 
 namespace remit::lang::check {
@@ -15,37 +16,6 @@ std::optional<int> find_named(const std::vector<Named>& all, std::string_view na
       std::find_if(all.begin(), all.end(), [&](const Named& each) { return each.name == name; });
   if (found == all.end()) return std::nullopt;
   return static_cast<int>(found - all.begin());
-}
-
-// What people write who come from other languages.
-struct Foreign {
-  std::string_view word;
-  std::string_view help;
-};
-constexpr std::array<Foreign, 8> kForeign{{
-    {"now", "there is no clock here: `as_of` is the date that the audit is about"},
-    {"today", "there is no clock here: `as_of` is the date that the audit is about"},
-    {"current_date", "there is no clock here: `as_of` is the date that the audit is about"},
-    {"null", "a value that is not there is `missing`"},
-    {"none", "a value that is not there is `missing`"},
-    {"nil", "a value that is not there is `missing`"},
-    {"True", "write `true`"},
-    {"False", "write `false`"},
-}};
-
-std::string lower(std::string_view word) {
-  std::string result(word);
-  for (char& c : result) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return result;
-}
-
-std::string foreign_help(std::string_view name) {
-  for (const Foreign& each : kForeign) {
-    if (each.word == name || each.word == lower(name)) return std::string(each.help);
-  }
-  return {};
 }
 
 // The visible row that has such a member, as `a.role`.
@@ -63,6 +33,17 @@ std::optional<std::string> member_of_bound(const Context& context, std::string_v
   return std::nullopt;
 }
 
+// `lead` where `"lead"` is meant: a code that some field of the model can have.
+bool is_code(const Context& context, std::string_view name) {
+  const auto& tables = context.model().tables;
+  return std::any_of(tables.begin(), tables.end(), [&](const model::Table& table) {
+    return std::any_of(table.fields.begin(), table.fields.end(), [&](const model::Field& field) {
+      return field.kind == Kind::kString &&
+             std::find(field.allowed.begin(), field.allowed.end(), name) != field.allowed.end();
+    });
+  });
+}
+
 std::vector<std::string> known_values(const Context& context) {
   std::vector<std::string> names = context.scope.names();
   for (const Parameter& each : context.environment.parameters) names.push_back(each.name);
@@ -70,6 +51,26 @@ std::vector<std::string> known_values(const Context& context) {
   for (const Definition& each : context.environment.definitions) names.push_back(each.name);
   names.emplace_back("as_of");
   return names;
+}
+
+// `1 week`, `6 weeks`: a duration in the unit.
+std::string some_of(std::string_view unit) {
+  return fmt::format("`{} {}`", unit.ends_with('s') ? 6 : 1, unit);
+}
+
+// What is known of a name that nothing visible has.
+std::string unknown_help(const Context& context, std::string_view name) {
+  if (std::string help = foreign_name_help(name); !help.empty()) return help;
+  if (const auto bound = bound_row_of(context, name)) {
+    return fmt::format("the row is called `{}` here", *bound);
+  }
+  if (is_code(context, name)) {
+    return fmt::format("a code is written in quotes: `\"{}\"`", name);
+  }
+  if (parse::find_unit(name)) {
+    return fmt::format("a duration is a number in digits and a unit: {}", some_of(name));
+  }
+  return text::did_you_mean(name, known_values(context));
 }
 
 NodePtr use_parameter(Context& context, const Expression& whole, int index) {
@@ -112,6 +113,18 @@ NodePtr use_definition(Context& context, const Expression& whole, int index) {
 
 }  // namespace
 
+std::optional<std::string> bound_row_of(const Context& context, std::string_view name) {
+  for (const std::string& bound : context.scope.names()) {
+    const std::optional<int> slot = context.scope.find(bound);
+    if (!slot.has_value()) continue;
+    const Type& type = context.scope.slots()[static_cast<std::size_t>(*slot)].type;
+    if (type.kind != Kind::kRow) continue;
+    const model::Table& table = context.table(type.table);
+    if (table.name == name || table.entity == name) return bound;
+  }
+  return std::nullopt;
+}
+
 std::optional<int> find_definition(const Environment& environment, std::string_view name) {
   return find_named(environment.definitions, name);
 }
@@ -126,15 +139,15 @@ std::optional<std::string> meaning_of(const Environment& environment, std::strin
 }
 
 NodePtr unknown_name(Context& context, std::string_view name, text::Span span) {
-  std::string help = foreign_help(name);
-  if (const auto member = member_of_bound(context, name); help.empty() && member) {
+  const auto member = member_of_bound(context, name);
+  if (member && foreign_name_help(name).empty()) {
     context.error("bare-field", span,
                   fmt::format("`{}` is no name here; a field is reached through its row", name),
                   fmt::format("write `{}`", *member));
     return error_node(span);
   }
-  if (help.empty()) help = text::did_you_mean(name, known_values(context));
-  context.error("unknown-name", span, fmt::format("`{}` is not known here", name), std::move(help));
+  context.error("unknown-name", span, fmt::format("`{}` is not known here", name),
+                unknown_help(context, name));
   return error_node(span);
 }
 
@@ -176,9 +189,12 @@ NodePtr check_node(Context& context, const Expression& whole, const NameUse& nod
     return error_node(whole.span);
   }
   if (find_function(node.name) != nullptr) {
-    context.error("not-a-value", whole.span,
-                  fmt::format("`{}` is a function, and needs its arguments", node.name),
-                  fmt::format("call it: `{}(...)`", node.name));
+    context.error(
+        "not-a-value", whole.span,
+        fmt::format("`{}` is a function, and needs its arguments", node.name),
+        parse::find_unit(node.name)
+            ? fmt::format("call it: `{0}(...)`; a duration has a number: `1 {0}`", node.name)
+            : fmt::format("call it: `{}(...)`", node.name));
     return error_node(whole.span);
   }
   return unknown_name(context, node.name, whole.span);

@@ -1,5 +1,9 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+#include <string_view>
+
 #include "lang/parse/hints.h"
 
 namespace remit::lang::parse {
@@ -55,6 +59,13 @@ std::optional<Hint> member_hint(const Position& position) {
   return Hint{"behind a dot stands the name of a field"};
 }
 
+/// Methods of collections in other languages: `.count()`, `.filter(...)`.
+bool goes_through(const Token& method) {
+  constexpr std::array<std::string_view, 11> kMethods = {
+      "count", "filter", "map", "any", "all", "some", "sum", "exists", "first", "last", "size"};
+  return std::find(kMethods.begin(), kMethods.end(), method.text) != kMethods.end();
+}
+
 }  // namespace
 
 std::optional<Hint> bracket_hint(const Position& position) {
@@ -76,12 +87,21 @@ std::optional<Hint> bracket_hint(const Position& position) {
         "`\"` or `'`"};
   }
   if (!position.wants_value() && token.is_symbol("[")) {
-    return Hint{"values have no index: `first(x in ... by ...)` gives one of a collection"};
+    return Hint{
+        "values have no index: `first(x in ... by ...)` gives one of a collection, "
+        "`substring(s, 1, 3)` a part of a text"};
+  }
+  if (!position.wants_value() && token.is_symbol("(") && goes_through(before)) {
+    return Hint{
+        "go through a collection: `count(x in ... where ...)`, `some x in ... satisfies ...`"};
   }
   if (!position.wants_value() && token.is_symbol("(")) {
     return Hint{before.kind == TokenKind::kName
                     ? fmt::format("a function comes first: `{}(a)`", before.text)
                     : "only a function has parentheses behind it"};
+  }
+  if (token.is_symbol(",") && !position.open_bracket()) {
+    return Hint{"several values stand in brackets: `[a, b]`"};
   }
   if (token.is_symbol(")") || token.is_symbol("]")) {
     if (!position.open_bracket()) {

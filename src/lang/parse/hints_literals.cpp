@@ -29,10 +29,17 @@ std::optional<Hint> literal_hint(const Position& position) {
       position.behind()->text.size() == 3 && position.behind()->begin == token.end) {
     return Hint{"a number has a point before its fraction, and nothing between its thousands"};
   }
+  if (before.kind == TokenKind::kInteger && token.is_symbol(",") &&
+      position.behind()->kind == TokenKind::kInteger && position.behind()->begin == token.end) {
+    return Hint{"a number has a point before its fraction: `0.5`"};
+  }
   if (before.kind == TokenKind::kString && token.kind == TokenKind::kString) {
     return Hint{before.end == token.begin
                     ? fmt::format("a quote within a string is written `\\{}`", before.text.front())
                     : "join texts with `concat(a, b)`"};
+  }
+  if (before.kind == TokenKind::kName && find_unit(token.text)) {
+    return Hint{fmt::format("a duration is a number in digits and a unit: `6 {}`", token.text)};
   }
   if (before.kind == TokenKind::kName && token.kind == TokenKind::kName && position.wants(kGoOn)) {
     return Hint{"two names in a row: an operator is missing, or the parentheses of a function"};

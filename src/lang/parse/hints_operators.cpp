@@ -31,11 +31,11 @@ constexpr std::array<Row, 31> kOperators = {{
     {"!!", "write `not`"},
     {"!<", "write `>=`"},
     {"!>", "write `<=`"},
-    {"%", "there is no remainder, and a percentage is a number: `0.25`"},
+    {"%", "the remainder is `a - b * floor(a / b)`, and a percentage is a number: `0.25`"},
     {"^", "there are no powers: multiply"},
     {"~", "write `matches \"...\"` for a pattern"},
     {"?", "write `if a then b else c`"},
-    {":", "write `if a then b else c`; a quantifier reads `some x in ... satisfies ...`"},
+    {":", "a field is behind a dot: `a.role`; a quantifier reads `some x in ... satisfies ...`"},
     {";", "an expression is one value: join conditions with `and`"},
     {"{", "a list is written in brackets: `[1, 2]`"},
     {"}", "a list is written in brackets: `[1, 2]`"},
@@ -58,6 +58,9 @@ std::optional<Hint> sign_pair(const Position& position) {
   if (pair("-", ">")) return Hint{"write `implies`, or `.` before the name of a field"};
   if (pair("-", "-")) return Hint{"one minus is enough, or use parentheses: `-(-a)`"};
   if (pair("+", "+")) return Hint{"write `+ 1`"};
+  if (pair("/", "/") && position.behind()->kind == TokenKind::kInteger) {
+    return Hint{"write `floor(a / b)` for whole numbers"};
+  }
   if (pair("/", "/") || pair("/", "*")) return Hint{kComment};
   return std::nullopt;
 }
@@ -69,7 +72,15 @@ std::optional<Hint> foreign_operator_hint(const Position& position) {
   if (token.is_symbol("=") && position.before()->text.empty()) {
     return Hint{"an expression does not begin with `=`: leave it out"};
   }
+  const bool compares = token.is_symbol("<") || token.is_symbol("<=") || token.is_symbol(">") ||
+                        token.is_symbol(">=");
+  if (compares && position.before()->text.empty()) {
+    return Hint{"leave the sign out: the key says how to compare"};
+  }
   if (token.kind != TokenKind::kForeign) return sign_pair(position);
+  if (token.text == ":" && position.behind()->text == "=") {
+    return Hint{"write `=`", "`:=` is not an operator of the language", "foreign-operator"};
+  }
   Hint hint{"the comparisons are `=`, `!=`, `<`, `<=`, `>` and `>=`",
             fmt::format("`{}` is not an operator of the language", token.text), "foreign-operator"};
   for (const auto& [text, help] : kOperators) {

@@ -20,14 +20,21 @@ constexpr const char* kEvery = "write `every x in ... satisfies ...`";
 constexpr const char* kIf = "write `if a then b else c`";
 
 /// Words that stand between two operands in other languages.
-constexpr std::array<Row, 26> kOperatorWords = {{
+constexpr std::array<Row, 33> kOperatorWords = {{
+    {"starts", "write `starts_with(a, b)`"},
+    {"ends", "write `ends_with(a, b)`"},
+    {"to", "write `period(a, b)` for a period, `between a and b` for a range"},
+    {"of", "leave it out: a part of a row is `a.role`, and a duration needs no start"},
+    {"within", "move one date and compare: `a <= b + 5 days`"},
+    {"as", "the model gives each field its type: nothing is converted"},
+    {"occurs", "write what must hold, with `=`, `<` or `between`"},
     {"like", kPattern},
     {"ilike", kPattern},
     {"rlike", kPattern},
     {"regexp", kPattern},
     {"similar", kPattern},
     {"match", "write `matches`"},
-    {"contains", "write `b in a` for a list, `matches \"...\"` for a text"},
+    {"contains", "write `b in a` for a list, `matches \"...\"` for a text, `covers` for a period"},
     {"includes", "write `b in a` for a list, `covers` for a period"},
     {"has", "write `some x in ... satisfies ...`"},
     {"startswith", "write `starts_with(a, b)`"},
@@ -56,7 +63,7 @@ constexpr std::array<Row, 16> kLeadingWords = {{
     {"exist", kSome},
     {"there", kSome},
     {"all", kEvery},
-    {"each", kEvery},
+    {"each", "a condition reads `every x in ... satisfies ...`; behind `for:` leave it out"},
     {"forall", kEvery},
     {"foreach", kEvery},
     {"none", "write `no x in ... satisfies ...`"},
@@ -102,6 +109,16 @@ std::optional<Hint> after_is(const Position& position) {
     if (lower_case(token.text) == word) {
       return Hint{negated ? "write `is not missing`" : "write `is missing`"};
     }
+  }
+  if (lower_case(token.text) == "present" || lower_case(token.text) == "set") {
+    return Hint{negated ? "write `is missing`" : "write `is not missing`"};
+  }
+  if (token.is_word("before")) return Hint{"dates are compared with `<`: `a < b`"};
+  if (token.is_word("after")) return Hint{"dates are compared with `>`: `a > b`"};
+  if (token.text == "one" || token.text == "any") return Hint{"write `in [\"first\", \"second\"]`"};
+  if (token.text == "open" || token.text == "closed") {
+    return Hint{token.text == "open" ? "a period without an end: `p.to is missing`"
+                                     : "a period with an end: `p.to is not missing`"};
   }
   if (token.is_word("in")) return Hint{negated ? "write `not in`" : "write `in`, without `is`"};
   if (token.is_word("between")) return Hint{"write `between`, without `is`"};
@@ -180,6 +197,12 @@ std::optional<Hint> word_hint(const Position& position) {
     }
     return Hint{"an `if` has an `else`; for a condition write `a implies b`"};
   }
+  if (token.is_word("then") && !position.wants("a name") && !position.wants_value()) {
+    return Hint{"write `a implies b`, or `if a then b else c`"};
+  }
+  if (before.is_word("every") && token.kind == TokenKind::kDuration) {
+    return Hint{"leave `every` out: `6 weeks`"};
+  }
   if (position.wants("`then`")) return Hint{"write `if a then b else c`"};
   if (position.wants("`from`")) return Hint{"write `is distinct from`"};
   if (position.wants("a name") && reserved && before.text != ".") {
@@ -193,6 +216,14 @@ std::optional<Hint> word_hint(const Position& position) {
     return Hint{"put it in parentheses: `(if ... then ... else ...)`"};
   }
   if (token.is_word("if")) return Hint{"write `if c then a else b`"};
+  if (token.is_word("for") && position.wants_value()) {
+    return Hint{"for all of them write `every x in ... satisfies ...`, for one `some x in ...`"};
+  }
+  if (token.is_word("for") && position.open_bracket()) {
+    const Token& owner = *(position.open_bracket() - 1);
+    if (owner.text == "any") return Hint{kSome};
+    if (owner.text == "all") return Hint{kEvery};
+  }
   if (token.is_word("for")) {
     return Hint{
         "`for` stands inside `count(...)`, `sum(...)` and the like; before it stands what "

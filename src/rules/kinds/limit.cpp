@@ -25,8 +25,13 @@ void read_per(RuleDraft& draft, Limit& limit) {
     limit.per = Limit::Per::kCalendarMonth;
   } else if (per->scalar == "calendar year") {
     limit.per = Limit::Per::kCalendarYear;
+  } else if (limit.per = Limit::Per::kDuration;
+             per->scalar == "month" || per->scalar == "year" || per->scalar == "week") {
+    draft.diagnostics().error("bad-duration", per->where,
+                              fmt::format("`{}` alone is no stretch of time", per->scalar),
+                              "write `calendar month` or `calendar year`, or a duration that is "
+                              "measured from the start of `over`: `1 month`");
   } else {
-    limit.per = Limit::Per::kDuration;
     limit.per_duration = draft.optional("per", value::Kind::kDuration);
     draft.at_least(limit.per_duration, "per", 1);
   }

@@ -145,11 +145,12 @@ NodePtr read_to(RuleDraft& draft, yaml::Mapping& keys, const Table& table) {
     }
   }
   if (node->kind == yaml::NodeKind::kScalar && is_unknown_definition(node->scalar, environment)) {
-    const std::string help = text::did_you_mean(node->scalar, names);
-    draft.diagnostics().error(
-        "unknown-definition", node->where,
-        fmt::format("no definition is called `{}`", node->scalar),
-        help.empty() ? "define it under `definitions`, taking a worker and a date" : help);
+    const std::string help = text::nearest(node->scalar, names)
+                                 ? text::did_you_mean(node->scalar, names)
+                                 : "name a definition that takes a worker and a date, or write a "
+                                   "condition: `x.worker.role = \"manager\"`";
+    draft.diagnostics().error("unknown-definition", node->where,
+                              fmt::format("no definition is called `{}`", node->scalar), help);
     return error_node();
   }
   return draft.expressions().typed(*node, value::type(value::Kind::kBoolean), "`to`");
