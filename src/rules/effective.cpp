@@ -9,7 +9,14 @@ namespace remit::rules {
 std::optional<EffectiveKeys> read_effective(yaml::Mapping& rule, text::Diagnostics& diagnostics) {
   const yaml::Node* node = rule.optional("effective");
   if (!node) return std::nullopt;
+  if (node->kind != yaml::NodeKind::kMapping) {
+    diagnostics.error("wrong-form", node->where, "`effective` is no mapping of dates",
+                      "write `effective: {from: 2026-01-01, to: 2026-12-31}`, or one of the two");
+    return std::nullopt;
+  }
   yaml::Mapping mapping(*node, "`effective`", diagnostics);
+  for (const char* word : {"start", "starts", "since"}) mapping.add_synonym(word, "from");
+  for (const char* word : {"end", "ends", "until"}) mapping.add_synonym(word, "to");
   EffectiveKeys keys;
   keys.from = model::read_date(mapping, "from", diagnostics);
   keys.to = model::read_date(mapping, "to", diagnostics);

@@ -200,9 +200,11 @@ class OverrideReader {
 
   void read(const yaml::Node& node) {
     yaml::Mapping keys(node, "an override", context_.diagnostics);
+    keys.add_synonym("id", "rule");
     if (node.kind != yaml::NodeKind::kMapping) return;
     const bool alone = !node.find("parameters") || node.find("rule") || node.entries.size() > 2;
     const auto id = alone ? keys.required_text("rule") : keys.text("rule");
+    const std::size_t errors = context_.diagnostics.errors();
     Targets targets;
     if (id) {
       const text::Location& where = node.find("rule")->where;
@@ -212,7 +214,9 @@ class OverrideReader {
       targets = all_;
     }
     change(keys, targets, alone);
-    if (!changes_something(node)) {
+    keys.finish();
+    const bool sound = context_.diagnostics.errors() == errors;
+    if (sound && !changes_something(node)) {
       context_.diagnostics.error("empty-override", node.where, "this override changes nothing",
                                  "give `severity`, `disabled`, `effective` or `parameters`");
     }

@@ -89,7 +89,7 @@ std::vector<Dated> read_default_or_series(yaml::Mapping& keys, const Parameter& 
         "default-and-series", keys.key_where("series"),
         fmt::format("the parameter `{}` has a `default` and a `series`", parameter.name),
         "give one value for all time as `default`, or dated ones as `series`");
-  } else if (!scalar && !series) {
+  } else if (!scalar && !series && !keys.is_misspelt("default")) {
     diagnostics.error("missing-key", keys.where(),
                       fmt::format("the parameter `{}` has no value", parameter.name),
                       "give it a `default`, or a `series` of dated values");
@@ -114,6 +114,7 @@ Parameter read_parameter(const yaml::Entry& entry, text::Diagnostics& diagnostic
     return parameter;
   }
   yaml::Mapping keys(entry.value, fmt::format("the parameter `{}`", entry.key), diagnostics);
+  keys.add_synonym("value", "default");
   keys.required("type");
   if (const auto type = keys.word("type", parameter_type_words())) {
     parameter.type = parameter_type(*type);

@@ -175,6 +175,14 @@ std::optional<std::string> Mapping::meant_by(const std::string& word,
   return text::nearest(word, open);
 }
 
+bool Mapping::is_misspelt(const std::string& key) const {
+  return !node_.find(key) &&
+         std::any_of(node_.entries.begin(), node_.entries.end(), [&](const Entry& entry) {
+           const bool asked = std::find(asked_.begin(), asked_.end(), entry.key) != asked_.end();
+           return !asked && meant_by(entry.key, {key}).has_value();
+         });
+}
+
 // A misspelt required key is one mistake: it is not reported as missing besides.
 void Mapping::report_unknown(const Entry& entry) {
   if (std::find(asked_.begin(), asked_.end(), entry.key) != asked_.end()) return;

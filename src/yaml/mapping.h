@@ -45,6 +45,9 @@ class Mapping {
   /// Another word for a key: where it stands and the key does not, the key is what was meant.
   void add_synonym(std::string word, std::string key);
 
+  /// Whether an unknown key stands there that is likely to mean this one, which is absent.
+  bool is_misspelt(const std::string& key) const;
+
   /// Reports unknown keys, and required ones that are missing; called by the destructor where
   /// nobody called it.
   void finish();

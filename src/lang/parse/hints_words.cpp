@@ -174,7 +174,10 @@ std::optional<Hint> foreign_word_hint(const Position& position) {
       token.kind != TokenKind::kEnd && !position.before(2)->is_symbol(".")) {
     return Hint{std::string(help), not_a_word(before), "foreign-word", &before};
   }
-  if (position.wants_value() || token.kind != TokenKind::kName) return std::nullopt;
+  // What lacks in a binding is its `in`, whatever stands there.
+  if (position.wants_value() || position.wants("`in`") || token.kind != TokenKind::kName) {
+    return std::nullopt;
+  }
   if (auto hint = capitals(before); hint && !position.before(2)->is_symbol(".")) return hint;
   if (auto help = help_for(kOperatorWords, token.text); !help.empty()) {
     return Hint{std::string(help), not_a_word(token), "foreign-word"};
