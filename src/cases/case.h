@@ -81,12 +81,21 @@ struct Case {
   text::Location where;  ///< of its name
 };
 
+/// A change of a rule that no case is to notice, and why.
+struct ExplainedSurvivor {
+  std::string rule;    ///< id
+  std::string mutant;  ///< its name, as the report of mutants gives it
+  std::string because;
+  text::Location where;
+};
+
 /// A case file, and the rules that it is about.
 struct CaseFile {
   std::string path;
   std::string title;
   std::vector<std::string> rules;  ///< paths, or names of packs, that were loaded
   std::vector<Case> cases;
+  std::vector<ExplainedSurvivor> survivors;
 };
 
 /// The ids of the rules that a case expects something of, each once.

@@ -18,6 +18,7 @@ set(FILES
     read_finding.cpp
     read_parameters.cpp
     read_rows.cpp
+    read_survivors.cpp
     read_table_text.cpp
     reports/json.cpp
     reports/junit.cpp

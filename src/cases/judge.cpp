@@ -20,12 +20,8 @@ using Found = std::map<std::string, std::map<std::string, std::vector<rules::Out
 
 engine::Evaluation evaluate(const Case& test, const rules::RuleSet& rules,
                             const data::Dataset& data) {
-  engine::Options options;
-  options.as_of = test.as_of;
-  options.complete = test.complete;
-  options.only = tested_rules(test);
+  const engine::Options options = options_of(test);
   if (options.only.empty()) return {};  // it is about the data alone
-  options.verdicts.assign(findings::kAllVerdicts.begin(), findings::kAllVerdicts.end());
   return engine::evaluate(rules, data, options);
 }
 
@@ -81,6 +77,15 @@ void compare_rest(const Case& test, const Found& rest, Result& result) {
 }
 
 }  // namespace
+
+engine::Options options_of(const Case& test) {
+  engine::Options options;
+  options.as_of = test.as_of;
+  options.complete = test.complete;
+  options.only = tested_rules(test);
+  options.verdicts.assign(findings::kAllVerdicts.begin(), findings::kAllVerdicts.end());
+  return options;
+}
 
 Result judge(const Case& test, const rules::RuleSet& rules, const data::Dataset& data) {
   Result result;

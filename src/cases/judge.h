@@ -6,6 +6,7 @@
 
 #include "cases/case.h"
 #include "data/dataset.h"
+#include "engine/evaluate.h"
 #include "rules/ruleset.h"
 #include "text/diagnostic.h"
 
@@ -48,6 +49,9 @@ struct Result {
 /// The tables of a case as a data set. A table that the case does not mention is given and empty.
 data::Dataset make_dataset(const Case& test, const std::shared_ptr<const model::Model>& model,
                            const std::string& path);
+
+/// How a case is evaluated: the rules that it expects something of, with all verdicts.
+engine::Options options_of(const Case& test);
 
 /// Evaluates the rules that a case expects something of and compares. Where such a rule finds a
 /// violation of a subject that the case does not name, the case fails. The same data set serves

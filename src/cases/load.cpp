@@ -9,6 +9,7 @@
 #include "cases/read_expectations.h"
 #include "cases/read_parameters.h"
 #include "cases/read_rows.h"
+#include "cases/read_survivors.h"
 #include "model/read_values.h"
 #include "rules/references.h"
 #include "text/nearest.h"
@@ -56,6 +57,7 @@ class CaseReader {
     const yaml::Node* complete = keys.optional("complete");
     const yaml::Node* incomplete = keys.optional("incomplete");
     const yaml::Node* tests = keys.required("tests");
+    const yaml::Node* survivors = keys.optional("survivors");
     keys.finish();
     if (diagnostics_.errors() != errors) return std::nullopt;
     rules_ = rule_sets_.get(file_.rules, {}, diagnostics_);
@@ -68,6 +70,7 @@ class CaseReader {
     if (complete) read_complete(*complete, *rules_->model, base_.complete, diagnostics_);
     if (data) read_tables(*data, *rules_->model, base_.tables, diagnostics_);
     read_tests(*tests);
+    if (survivors) file_.survivors = read_survivors(*survivors, *rules_, diagnostics_);
     if (diagnostics_.errors() != errors) return std::nullopt;
     return std::move(file_);
   }

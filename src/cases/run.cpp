@@ -24,9 +24,9 @@ class Chooser {
   Chooser(const Selection& selection, const rules::FileReader& reader)
       : selection_(selection), reader_(reader), filter_(lower(selection.filter)) {}
 
-  /// Keeps the chosen cases and lines.
-  void choose(CaseFile& file, const Source& source, const rules::RuleSet& rules) {
-    const std::set<std::string> ids = chosen_rules(source, rules);
+  /// Keeps the chosen cases and lines; gives the ids of the chosen rules.
+  std::set<std::string> choose(CaseFile& file, const Source& source, const rules::RuleSet& rules) {
+    std::set<std::string> ids = chosen_rules(source, rules);
     const bool all = ids.size() == rules.rules.size();
     std::erase_if(file.cases, [&](Case& test) {
       if (lower(test.name).find(filter_) == std::string::npos) return true;
@@ -35,6 +35,7 @@ class Chooser {
                     [&](const Expectation& line) { return !ids.contains(line.rule); });
       return test.expectations.empty();
     });
+    return ids;
   }
 
   /// Reports rules that were asked for and that no rule set has.
@@ -87,8 +88,9 @@ std::optional<LoadedCases> load_one(const Source& source, Chooser& chooser, Rule
   auto file =
       load(std::make_shared<text::SourceFile>(source.path, *content), rule_sets, diagnostics);
   if (!file) return std::nullopt;
-  LoadedCases loaded{std::move(*file), {}};
-  chooser.choose(loaded.file, source, *rule_sets.get(loaded.file.rules, {}, diagnostics));
+  LoadedCases loaded{std::move(*file), nullptr, {}, {}};
+  loaded.base = rule_sets.get(loaded.file.rules, {}, diagnostics);
+  loaded.chosen = chooser.choose(loaded.file, source, *loaded.base);
   for (const Case& test : loaded.file.cases) {
     loaded.rules.push_back(rule_sets.get(loaded.file.rules, test.parameters, diagnostics));
     if (!loaded.rules.back()) return std::nullopt;

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -35,6 +36,8 @@ struct Run {
 /// A case file with the lines that are chosen, and the rules of each of its cases.
 struct LoadedCases {
   CaseFile file;
+  std::shared_ptr<const rules::RuleSet> base;  ///< the rules, with parameters as they stand there
+  std::set<std::string> chosen;                ///< ids of the rules that were chosen
   std::vector<std::shared_ptr<const rules::RuleSet>> rules;  ///< one a case
 };
 

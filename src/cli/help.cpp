@@ -101,12 +101,18 @@ Examples:
   In a pipeline, with a report for its page of results:
     remit test --junit results.xml
 
+  What the cases do not say of the rules, and which mistakes they would not notice:
+    remit test rules/my-pack --coverage --min-coverage 90
+    remit test rules/my-pack --mutate
+
 A case file lies in a folder `tests` beside the rules: docs/testing.md explains it. A case fails
 where a rule says something else than it expects, or finds a violation that it does not name.
 
 Exit status:
   0  every case passed
-  1  a case failed; of --init: no case that passes, or none that is a violation, was found
+  1  a case failed; or less is covered than --min-coverage says, or --mutate found a change that
+     no case notices and no case file explains; of --init: no case that passes, or none that is a
+     violation, was found
   2  the command line, a rule set or a case file is wrong, or no case was run; cases of the
      other files were run all the same
   4  a fault of remit itself)";

@@ -13,6 +13,7 @@
 #include "cli/progress.h"
 #include "cli/terminal.h"
 #include "cli/test_init.h"
+#include "measure/reports/reports.h"
 #include "rules/references.h"
 #include "text/render.h"
 
@@ -32,6 +33,9 @@ struct TestWords {
   std::string junit;
   std::string width;
   std::string home;
+  std::string min_coverage;
+  bool coverage = false;
+  bool mutate = false;
   bool verbose = false;
 };
 
@@ -44,6 +48,16 @@ struct TestPlan {
   cases::ReportOptions look;
   std::unique_ptr<Output> report;
   std::unique_ptr<Output> junit;
+  bool coverage = false;
+  bool mutate = false;
+  std::size_t min_coverage = 0;  ///< percent
+};
+
+/// What came of it.
+struct TestResult {
+  cases::Run run;
+  std::optional<measure::Coverage> coverage;
+  std::optional<measure::Mutants> mutants;
 };
 
 void declare_options(CLI::App& app, TestWords& words) {
@@ -73,6 +87,14 @@ void declare_options(CLI::App& app, TestWords& words) {
   app.add_option("--home", words.home,
                  "folder with the models, calendars and packs\nthat rule sets name")
       ->type_name("DIR");
+  app.add_flag("--coverage", words.coverage,
+               "say which conditions of the rules are never true,\nfalse or unknown in any case");
+  app.add_option("--min-coverage", words.min_coverage,
+                 "fail below so many percent (with --coverage)")
+      ->type_name("N");
+  app.add_flag("--mutate", words.mutate,
+               "change the rules as people get them wrong, and list\nthe changes that no case "
+               "notices");
   app.add_flag("-v,--verbose", words.verbose,
                "name every case, and the subjects of its rules\nthat it says nothing of");
 }
@@ -97,6 +119,28 @@ void read_look(const TestWords& words, const Terminal& terminal, TestPlan& plan,
   }
 }
 
+void read_measures(const TestWords& words, TestPlan& plan, text::Diagnostics& diagnostics) {
+  plan.coverage = words.coverage;
+  plan.mutate = words.mutate;
+  if (!words.min_coverage.empty()) {
+    plan.min_coverage =
+        read_count("--min-coverage", words.min_coverage, diagnostics).value_or(plan.min_coverage);
+    if (!words.coverage || plan.min_coverage > 100) {
+      diagnostics.error("option", {}, "`--min-coverage` takes percents of what `--coverage` finds",
+                        "write `--coverage --min-coverage 90`");
+    }
+  }
+  const bool measured = words.coverage || words.mutate;
+  if (measured && !words.init.empty()) {
+    diagnostics.error("option", {}, "`--init` writes cases, and runs none to be measured",
+                      "leave `--coverage` and `--mutate` out, and give them once cases are there");
+  }
+  if (measured && plan.format != nullptr && plan.format->name == "junit") {
+    diagnostics.error("option", {}, "JUnit has no place for coverage and mutants",
+                      "write the cases besides: `--junit FILE`, with `--format text` or `json`");
+  }
+}
+
 TestPlan make_plan(const TestWords& words, const Terminal& terminal,
                    text::Diagnostics& diagnostics) {
   TestPlan plan;
@@ -104,32 +148,67 @@ TestPlan make_plan(const TestWords& words, const Terminal& terminal,
   plan.paths = words.paths.empty() ? default_paths(plan.home) : words.paths;
   plan.selection = {words.only, words.filter};
   read_look(words, terminal, plan, diagnostics);
+  read_measures(words, plan, diagnostics);
   if (diagnostics.has_errors()) return plan;
   plan.report = Output::open(words.output, "--output", diagnostics);
   if (!words.junit.empty()) plan.junit = Output::open(words.junit, "--junit", diagnostics);
   return plan;
 }
 
-cases::Run run_cases(const TestPlan& plan, const Terminal& terminal,
-                     text::Diagnostics& diagnostics) {
+TestResult run_all(const TestPlan& plan, const Terminal& terminal, text::Diagnostics& diagnostics) {
   const rules::DiskReader reader;
   cases::RuleSets rule_sets(plan.home, reader);
   const auto sources = cases::find_case_files(plan.paths, plan.home, reader, diagnostics);
   const auto loaded = cases::load_chosen(sources, plan.selection, rule_sets, reader, diagnostics);
   Progress progress(terminal.error_is_terminal);
-  return cases::run(loaded, [&](std::size_t done, std::size_t all) {
-    progress.show(fmt::format("case {} of {}", done, all));
-  });
+  const auto show = [&](const char* what) {
+    return [&progress, what](std::size_t done, std::size_t all) {
+      progress.show(fmt::format("{} {} of {}", what, done, all));
+    };
+  };
+  TestResult result;
+  result.run = cases::run(loaded, show("case"));
+  if (!plan.coverage && !plan.mutate) return result;
+  const auto targets = measure::targets_of(loaded);
+  if (plan.coverage) result.coverage = measure::coverage_of(targets);
+  if (plan.mutate) {
+    result.mutants = measure::mutants_noticed(targets, loaded, show("mutants of rule"));
+  }
+  return result;
 }
 
-bool write_all(const cases::Run& run, TestPlan& plan, text::Diagnostics& diagnostics) {
-  plan.format->write(run, plan.look, plan.report->stream());
+/// One document for programs; for people one text after the other.
+void write_report(const TestResult& result, const TestPlan& plan, std::ostream& out) {
+  const bool measured = result.coverage || result.mutants;
+  if (!measured || plan.format->name != "json") plan.format->write(result.run, plan.look, out);
+  if (!measured) return;
+  if (plan.format->name == "json") {
+    report::Json document = cases::to_json(result.run);
+    if (result.coverage) document["coverage"] = measure::to_json(*result.coverage);
+    if (result.mutants) document["mutation"] = measure::to_json(*result.mutants);
+    out << report::json_text(document, 2) << '\n';
+    return;
+  }
+  if (result.coverage) measure::write_text(*result.coverage, plan.look, out);
+  if (result.mutants) measure::write_text(*result.mutants, plan.look, out);
+}
+
+bool write_all(const TestResult& result, TestPlan& plan, text::Diagnostics& diagnostics) {
+  write_report(result, plan, plan.report->stream());
   bool written = plan.report->finish(diagnostics);
   if (plan.junit) {
-    cases::write_junit(run, plan.look, plan.junit->stream());
+    cases::write_junit(result.run, plan.look, plan.junit->stream());
     written = plan.junit->finish(diagnostics) && written;
   }
   return written;
+}
+
+/// Whether a case fails, a mutant survives, or too little is covered.
+bool falls_short(const TestResult& result, const TestPlan& plan) {
+  if (result.run.failed > 0) return true;
+  if (result.mutants && result.mutants->unexplained() > 0) return true;
+  return result.coverage &&
+         measure::percent(result.coverage->seen, result.coverage->possible) < plan.min_coverage;
 }
 
 ExitStatus test(const TestWords& words) {
@@ -146,14 +225,14 @@ ExitStatus test(const TestWords& words) {
   if (!words.init.empty()) {
     return init_cases(words.init, plan.paths, plan.home, *plan.report, terminal);
   }
-  const cases::Run run = run_cases(plan, terminal, diagnostics);
+  const TestResult result = run_all(plan, terminal, diagnostics);
   show(diagnostics);
-  if (run.cases() == 0) return ExitStatus::kWrongInput;
+  if (result.run.cases() == 0) return ExitStatus::kWrongInput;
   text::Diagnostics writing;
-  const bool written = write_all(run, plan, writing);
+  const bool written = write_all(result, plan, writing);
   show(writing);
-  if (!written || diagnostics.has_errors() || run.wrong > 0) return ExitStatus::kWrongInput;
-  return run.failed > 0 ? ExitStatus::kBreaches : ExitStatus::kClean;
+  if (!written || diagnostics.has_errors() || result.run.wrong > 0) return ExitStatus::kWrongInput;
+  return falls_short(result, plan) ? ExitStatus::kBreaches : ExitStatus::kClean;
 }
 
 }  // namespace

@@ -10,6 +10,7 @@
 
 #include "data/dataset.h"
 #include "engine/evaluate.h"
+#include "engine/observer.h"
 #include "engine/trace.h"
 #include "lang/environment.h"
 
@@ -38,6 +39,7 @@ struct Context {
   /// finding says so.
   std::optional<value::Date> known_from;
   std::string known_note;
+  Observer* observer = nullptr;  ///< null for none
 
   const data::Table& table(int index) const { return data.tables[static_cast<std::size_t>(index)]; }
   const model::Table& table_model(int index) const {

@@ -41,6 +41,7 @@ Evaluation evaluate(const rules::RuleSet& rules, const data::Dataset& data,
     tally.not_run = why_not_run(rule, data, options);
     if (!tally.not_run) {
       Context context{data, *rule.environment, options.as_of, misses, nullptr, {}, {}, {}, {}, {}};
+      context.observer = options.observer;
       tally = evaluate_rule(r, rule, options, context, evaluation.outcomes.outcomes);
     }
     evaluation.outcomes.tallies.push_back(std::move(tally));

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "data/dataset.h"
+#include "engine/observer.h"
 #include "rules/outcome.h"
 #include "rules/ruleset.h"
 #include "value/date.h"
@@ -25,6 +26,7 @@ struct Options {
   std::map<int, value::Date> complete;
   /// Called after each rule, with the number done and the number of all.
   std::function<void(std::size_t, std::size_t)> progress;
+  Observer* observer = nullptr;  ///< null for none
 };
 
 /// A date that a working-day function needed and the calendar does not cover.

@@ -1,6 +1,7 @@
 #include "mutation/original.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "lang/walk.h"
 #include "rules/parts.h"
@@ -41,6 +42,7 @@ class Collector : public lang::TreeVisitor {
     Site site{&node, above_.empty() ? nullptr : above_.back(), place_, definition_};
     site.is_where = wheres_.contains(&node);
     site.is_when = definition_ < 0 && place_ == "when" && above_.empty();
+    site.is_tie = is_tie(node);
     site.any_unit = any_unit(node);
     original_.sites.push_back(std::move(site));
     note_names(node);
@@ -49,9 +51,19 @@ class Collector : public lang::TreeVisitor {
   void leave(const typed::Node&) override { above_.pop_back(); }
   void binding(const typed::Binding& binding) override {
     if (binding.where != nullptr) wheres_.insert(binding.where.get());
+    const auto* whole = std::get_if<typed::TableSource>(&binding.source);
+    if (whole != nullptr && whole->tie) {
+      tied_.insert({whole->tie->element.get(), whole->tie->outer.get()});
+      tied_.insert({whole->tie->outer.get(), whole->tie->element.get()});
+    }
   }
 
  private:
+  bool is_tie(const typed::Node& node) const {
+    const auto* comparison = std::get_if<typed::Comparison>(&node.kind);
+    return comparison != nullptr && comparison->op == typed::ComparisonOperator::kEqual &&
+           tied_.contains({comparison->left.get(), comparison->right.get()});
+  }
   bool any_unit(const typed::Node& node) const {
     if (node.type.kind != Kind::kDuration) return false;
     const typed::Node* child = &node;
@@ -79,6 +91,7 @@ class Collector : public lang::TreeVisitor {
   int definition_;
   std::vector<const typed::Node*> above_;
   std::set<const typed::Node*> wheres_;
+  std::set<std::pair<const typed::Node*, const typed::Node*>> tied_;  ///< either way round
 };
 
 class PartCollector : public rules::PartVisitor {

@@ -16,6 +16,7 @@ struct Site {
   int definition = -1;              ///< index in the environment; -1: in the rule itself
   bool is_where = false;            ///< the whole `where` of a binding
   bool is_when = false;             ///< the whole `when`
+  bool is_tie = false;              ///< the equality that ties a whole table to the subject
   /// Whether a duration of another unit can stand there as well.
   bool any_unit = false;
 };

@@ -87,13 +87,16 @@ Json file_json(const FileResult& file) {
 
 }  // namespace
 
+Json to_json(const Run& run) {
+  return {{"cases", run.cases()},
+          {"passed", run.passed},
+          {"failed", run.failed},
+          {"wrong", run.wrong},
+          {"files", list_of(run.files, file_json)}};
+}
+
 void write_json(const Run& run, const ReportOptions& /*options*/, std::ostream& out) {
-  const Json document{{"cases", run.cases()},
-                      {"passed", run.passed},
-                      {"failed", run.failed},
-                      {"wrong", run.wrong},
-                      {"files", list_of(run.files, file_json)}};
-  out << report::json_text(document, kIndent) << '\n';
+  out << report::json_text(to_json(run), kIndent) << '\n';
 }
 
 }  // namespace remit::cases

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "cases/run.h"
+#include "report/json_text.h"
 
 // How a run of cases is written.
 namespace remit::cases {
@@ -32,6 +33,9 @@ std::vector<std::string> report_format_names();
 void write_text(const Run& run, const ReportOptions& options, std::ostream& out);
 void write_json(const Run& run, const ReportOptions& options, std::ostream& out);
 void write_junit(const Run& run, const ReportOptions& options, std::ostream& out);
+
+/// The document that `write_json` writes.
+report::Json to_json(const Run& run);
 
 /// `passed`, `failed`, `wrong`.
 std::string_view word(Status status);

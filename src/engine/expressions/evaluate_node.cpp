@@ -90,10 +90,23 @@ struct Dispatch {
   }
 };
 
+void show(const typed::Node& node, const Vector& values, Observer& observer) {
+  if (node.type.kind != value::Kind::kBoolean) return;
+  Seen seen;
+  for (std::size_t i = 0; i < values.size; ++i) {
+    seen.is_true = seen.is_true || values.is_true(i);
+    seen.is_false = seen.is_false || values.is_false(i);
+    seen.is_unknown = seen.is_unknown || !values.is_known(i);
+  }
+  observer.condition(node, seen);
+}
+
 }  // namespace
 
 Vector evaluate(const typed::Node& node, const FramePtr& frame, Context& context) {
-  return std::visit(Dispatch{node, frame, context}, node.kind);
+  Vector values = std::visit(Dispatch{node, frame, context}, node.kind);
+  if (context.observer != nullptr) show(node, values, *context.observer);
+  return values;
 }
 
 }  // namespace remit::engine

@@ -1,0 +1,11 @@
+set(FILES
+  conditions.cpp
+  coverage.cpp
+  mutants.cpp
+  targets.cpp
+  unknowns.cpp
+  reports/coverage_json.cpp
+  reports/coverage_text.cpp
+  reports/mutants_json.cpp
+  reports/mutants_text.cpp
+)
