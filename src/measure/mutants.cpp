@@ -87,17 +87,15 @@ class Trials {
     Bench bench(target);
     group(target.file, target.rule->id).cases = bench.cases();
     std::set<std::string> met;
-    for (Mutant& mutant : mutation::mutants_of(*target.rule)) {
+    for (const Mutant& mutant : mutation::mutants_of(*target.rule)) {
       const std::string& name = mutant.shared.empty() ? target.rule->id : mutant.shared;
       Group& own = group(target.file, name);
       if (!mutant.shared.empty() && met.insert(name).second) own.cases += bench.cases();
       const auto [known, is_new] = own.by_id.emplace(mutant.id, own.tried.size());
-      if (is_new) own.tried.push_back({std::move(mutant), {}, target.rule->id, false});
+      if (is_new) own.tried.push_back({mutant, {}, target.rule->id, false});
       Tried& tried = own.tried[known->second];
       tried.rules.insert(target.rule->id);
-      if (tried.noticed) continue;
-      // What is shared was made anew for this rule.
-      tried.noticed = bench.notices(is_new ? tried.mutant : mutant);
+      if (!tried.noticed) tried.noticed = bench.notices(mutant);
     }
   }
 

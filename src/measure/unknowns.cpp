@@ -128,7 +128,8 @@ class Analysis {
     }
     bool operator()(const typed::Membership& node) const { return two(node.value, node.list); }
     bool operator()(const typed::BetweenTest& node) const {
-      return two(node.low, node.high) | one(node.value);
+      const bool value = one(node.value);
+      return two(node.low, node.high) || value;
     }
     bool operator()(const typed::StateTest& node) const {
       one(node.operand);
