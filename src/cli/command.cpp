@@ -11,6 +11,8 @@ constexpr std::array kCommands{
     Command{"test", "run the cases that stand beside rules", declare_test},
     Command{"lint", "look for mistakes and oddities in rule files", declare_lint},
     Command{"fmt", "lay out rule files in one way, without changing what they mean", declare_fmt},
+    Command{"rules", "list and search rules", declare_rules},
+    Command{"docs", "write the rule book: every rule as sentences, with its source", declare_docs},
 };
 
 }  // namespace

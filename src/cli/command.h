@@ -26,5 +26,7 @@ std::function<findings::ExitStatus()> declare_explain(CLI::App& app);
 std::function<findings::ExitStatus()> declare_test(CLI::App& app);
 std::function<findings::ExitStatus()> declare_fmt(CLI::App& app);
 std::function<findings::ExitStatus()> declare_lint(CLI::App& app);
+std::function<findings::ExitStatus()> declare_rules(CLI::App& app);
+std::function<findings::ExitStatus()> declare_docs(CLI::App& app);
 
 }  // namespace remit::cli

@@ -3,6 +3,7 @@ set(FILES
     check_options.cpp
     command.cpp
     descriptor_buffer.cpp
+    docs.cpp
     explain.cpp
     fmt.cpp
     help.cpp
@@ -15,6 +16,8 @@ set(FILES
     output.cpp
     program.cpp
     progress.cpp
+    rule_list.cpp
+    rules.cpp
     terminal.cpp
     test.cpp
     test_init.cpp)

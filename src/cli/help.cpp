@@ -171,4 +171,51 @@ Exit status:
   4  a fault of remit itself)";
 }
 
+std::string_view rules_footer() {
+  return R"(
+Examples:
+  All rules that come with remit:
+    remit rules england-children
+
+  What asks something of a child protection enquiry, or of whoever leads a case:
+    remit rules england-children --task s47_enquiry
+    remit rules england-children --role lead
+
+  What rests on one source, on the day of an audit:
+    remit rules england-children --source cppcr2010 --on 2026-02-28
+
+  For another program: the sentences, sources, fields and places of the rules on supervision:
+    remit rules england-children --tag supervision --format json
+
+An option can be given several times, and any of its words will do; different options must all be
+met. `--task` and `--role` look for codes that a rule compares a field with that is called so, or
+whose name ends so (`lead_role`), also in code sets and in tables of reserved tasks.
+
+Exit status:
+  0  rules were listed
+  1  no rule matched
+  2  the command line, a rule set or a case file is wrong
+  4  a fault of remit itself)";
+}
+
+std::string_view docs_footer() {
+  return R"(
+Examples:
+  The rules of a council as a page to read, print or put on the intranet:
+    remit docs rules/my-pack --output rule-book.html
+
+  The same for a repository, with the day that it was made:
+    remit docs rules/my-pack --date 2026-09-30 --output docs/rule-book.md
+
+  As it is with this council's own values:
+    remit docs england-children --set child_protection_visit_days=14 --output rule-book.html
+
+The page needs no network and no scripts. The same rules give the same bytes.
+
+Exit status:
+  0  the rule book was written
+  2  the command line, a rule set or a case file is wrong, or it could not be written
+  4  a fault of remit itself)";
+}
+
 }  // namespace remit::cli

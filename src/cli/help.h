@@ -12,5 +12,7 @@ std::string_view explain_footer();
 std::string_view test_footer();
 std::string_view fmt_footer();
 std::string_view lint_footer();
+std::string_view rules_footer();
+std::string_view docs_footer();
 
 }  // namespace remit::cli

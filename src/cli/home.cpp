@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "cli/terminal.h"
+#include "rules/references.h"
 
 namespace remit::cli {
 namespace {
@@ -47,6 +48,12 @@ std::string find_home(const std::string& given, text::Diagnostics& diagnostics) 
                       "name the folder that holds `schemas/` and `rules/`, or leave it out");
   }
   return folder;
+}
+
+std::vector<std::string> default_packs(const std::string& home) {
+  std::error_code error;
+  if (fs::is_directory("rules", error)) return {"rules"};
+  return {rules::packs_folder(home)};
 }
 
 }  // namespace remit::cli

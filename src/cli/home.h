@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "text/diagnostic.h"
 
@@ -10,5 +11,8 @@ namespace remit::cli {
 /// REMIT_HOME, else `../share/remit` beside the program's folder, else the source tree that the
 /// program was built in. Empty where there is none; an error where the one given is no folder.
 std::string find_home(const std::string& given, text::Diagnostics& diagnostics);
+
+/// What is meant where no rules are named: the packs in `./rules`, else those under `home`.
+std::vector<std::string> default_packs(const std::string& home);
 
 }  // namespace remit::cli

@@ -1,4 +1,3 @@
-#include <filesystem>
 #include <memory>
 
 #include <fmt/format.h>
@@ -14,7 +13,6 @@
 #include "cli/terminal.h"
 #include "cli/test_init.h"
 #include "measure/reports/reports.h"
-#include "rules/references.h"
 #include "text/render.h"
 
 namespace remit::cli {
@@ -99,13 +97,6 @@ void declare_options(CLI::App& app, TestWords& words) {
                "name every case, and the subjects of its rules\nthat it says nothing of");
 }
 
-/// The packs where we are, else those that came with the program.
-std::vector<std::string> default_paths(const std::string& home) {
-  std::error_code error;
-  if (std::filesystem::is_directory("rules", error)) return {"rules"};
-  return {rules::packs_folder(home)};
-}
-
 void read_look(const TestWords& words, const Terminal& terminal, TestPlan& plan,
                text::Diagnostics& diagnostics) {
   const auto format =
@@ -145,7 +136,7 @@ TestPlan make_plan(const TestWords& words, const Terminal& terminal,
                    text::Diagnostics& diagnostics) {
   TestPlan plan;
   plan.home = find_home(words.home, diagnostics);
-  plan.paths = words.paths.empty() ? default_paths(plan.home) : words.paths;
+  plan.paths = words.paths.empty() ? default_packs(plan.home) : words.paths;
   plan.selection = {words.only, words.filter};
   read_look(words, terminal, plan, diagnostics);
   read_measures(words, plan, diagnostics);

@@ -57,8 +57,9 @@ std::string ranked(const typed::Aggregate& node, Context& context) {
   const std::string row =
       fmt::format("{} ({}) of {}", words(node.function, false), order(over, context), rows);
   if (member) return fmt::format("the {} of {}", member->head, row);
+  if (!over.head || std::holds_alternative<typed::SlotUse>(over.head->kind)) return row;
   const Focus nobody(context, -1);
-  return over.head ? fmt::format("{}, for {}", value(over.head, context), row) : row;
+  return fmt::format("{}, for {}", value(over.head, context), row);
 }
 
 std::string ranked_combination(const typed::Aggregate& node, Context& context) {
@@ -98,6 +99,7 @@ std::string aggregate_phrase(const typed::Aggregate& node, Context& context) {
   const typed::Comprehension& over = *node.over;
   const bool fits = over.bindings.size() == 1 && !over.otherwise && !is_ranked(node.function) &&
                     is_short(over.bindings[0].where) &&
+                    (node.function == AggregateFunction::kCount || takes_members(over)) &&
                     !std::holds_alternative<typed::RunsSource>(over.bindings[0].source);
   return fits ? reckoned(node, context) : "";
 }

@@ -16,9 +16,8 @@ const NodePtr& without_widening(const NodePtr& node) {
 
 std::string operand(const NodePtr& node, Context& context) {
   const NodePtr& inner = without_widening(node);
-  const std::string phrase = value(inner, context);
-  const bool nested = std::holds_alternative<typed::Arithmetic>(inner->kind);
-  return nested ? "(" + phrase + ")" : phrase;
+  const bool call = std::holds_alternative<typed::BuiltinCall>(inner->kind);
+  return call ? "(" + value(inner, context) + ")" : grouped_value(inner, context);
 }
 
 /// The unit that a duration of one unit is counted in; empty for any other.
@@ -77,6 +76,15 @@ std::string sum(const typed::Arithmetic& node, Context& context) {
 }
 
 }  // namespace
+
+std::string grouped_value(const NodePtr& node, Context& context) {
+  const NodePtr& inner = without_widening(node);
+  const std::string phrase = value(inner, context);
+  const bool nested = std::holds_alternative<typed::Arithmetic>(inner->kind) ||
+                      std::holds_alternative<typed::Negate>(inner->kind);
+  const bool number = inner->type.kind == Kind::kInteger || inner->type.kind == Kind::kNumber;
+  return nested && number ? "(" + phrase + ")" : phrase;
+}
 
 std::string arithmetic_phrase(const typed::Arithmetic& node, Context& context) {
   switch (node.op) {

@@ -39,7 +39,7 @@ constexpr Wording kWordings[] = {
     {Builtin::kConcat, 0, "the text that joins {all}"},
     {Builtin::kAbs, 1, "{0} without its sign"},
     {Builtin::kRound, 1, "{0} rounded to a whole number"},
-    {Builtin::kRound, 2, "{0} rounded to {1} decimal places"},
+    {Builtin::kRound, 2, "{0} rounded to so many decimal places: {1}"},
     {Builtin::kFloor, 1, "{0} rounded down"},
     {Builtin::kCeiling, 1, "{0} rounded up"},
     {Builtin::kMinOf, 0, "the smallest of {all}"},
@@ -63,14 +63,28 @@ const Wording* find(const Wordings& wordings, const lang::typed::BuiltinCall& ca
   return found == std::end(wordings) ? nullptr : &*found;
 }
 
+/// A period up to the day after a date has that date as its last day; empty for any other.
+std::string inclusive_period(const lang::typed::BuiltinCall& node, Context& context) {
+  const auto* sum = std::get_if<lang::typed::Arithmetic>(&node.arguments[1]->kind);
+  if (sum == nullptr || sum->op != lang::typed::ArithmeticOperator::kAdd) return {};
+  const auto* step = std::get_if<lang::typed::Constant>(&sum->right->kind);
+  if (step == nullptr || step->value.data != value::Value{value::Duration{1}}.data) return {};
+  return fmt::format("the days from {} to {}, both included", value(node.arguments[0], context),
+                     value(sum->left, context));
+}
+
 }  // namespace
 
 std::string builtin_phrase(const lang::typed::BuiltinCall& node, Context& context) {
   const bool of_dates = node.arguments[0]->type.kind == value::Kind::kDate;
   const Wording* wording = of_dates ? find(kDateWordings, node) : nullptr;
   if (wording == nullptr) wording = find(kWordings, node);
+  if (node.function == Builtin::kPeriod && node.arguments.size() == 2) {
+    const std::string both = inclusive_period(node, context);
+    if (!both.empty()) return both;
+  }
   std::vector<std::string> arguments;
-  for (const NodePtr& each : node.arguments) arguments.push_back(value(each, context));
+  for (const NodePtr& each : node.arguments) arguments.push_back(grouped_value(each, context));
   fmt::dynamic_format_arg_store<fmt::format_context> values;
   for (const std::string& each : arguments) values.push_back(each);
   std::string all = joined(arguments, "and");

@@ -51,9 +51,16 @@ struct Teller {
   }
   Clause operator()(const typed::DistinctTest& node) const {
     const bool same = node.negated == wanted;
+    // What is written out is always known.
+    if (std::holds_alternative<typed::Constant>(node.right->kind)) {
+      const std::string right = value(node.right, context);
+      const char* known = is_recorded_as_such(node.left) ? "recorded" : "known";
+      return {value(node.left, context),
+              same ? "is " + right : fmt::format("is not {} or is not {}", right, known)};
+    }
     return {value(node.left, context),
             same ? fmt::format("is the same as {}, or neither is known", value(node.right, context))
-                 : fmt::format("differs from {}, or one of the two is not known",
+                 : fmt::format("differs from {}, or only one of the two is known",
                                value(node.right, context))};
   }
   Clause operator()(const typed::FieldOf& node) const {

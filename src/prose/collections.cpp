@@ -24,7 +24,7 @@ struct SourceTeller {
                        inverse.name == target.name ? spoken(target) : spoken(inverse.name));
   }
   std::string operator()(const typed::RunsSource& source) const {
-    return "the unbroken stretches that are made up by " +
+    return "the unbroken stretches formed by " +
            elements_phrase(*source.periods, "each of", context);
   }
 };
@@ -39,6 +39,8 @@ bool is_own_member(const NodePtr& head, int slot) {
       at = period->row.get();
     } else if (const auto* follow = std::get_if<typed::Follow>(&at->kind)) {
       at = follow->row.get();
+    } else if (const auto* widened = std::get_if<typed::Widen>(&at->kind)) {
+      at = widened->operand.get();
     } else if (const auto* call = std::get_if<typed::DefinitionCall>(&at->kind)) {
       // Of one row it is said as if it were a field.
       if (call->arguments.size() != 1) return false;
@@ -46,7 +48,8 @@ bool is_own_member(const NodePtr& head, int slot) {
       if (at->type.kind != value::Kind::kRow) return false;
     } else {
       const auto* use = std::get_if<typed::SlotUse>(&at->kind);
-      return at != head.get() && use != nullptr && use->slot == slot;
+      return !std::holds_alternative<typed::SlotUse>(head->kind) && use != nullptr &&
+             use->slot == slot;
     }
   }
 }
@@ -70,11 +73,13 @@ std::string combinations(const std::vector<typed::Binding>& bindings, const std:
   return text;
 }
 
+bool takes_members(const typed::Comprehension& comprehension) {
+  return comprehension.bindings.size() == 1 && comprehension.head &&
+         is_own_member(comprehension.head, comprehension.bindings[0].slot);
+}
+
 std::optional<Members> members(const typed::Comprehension& comprehension, Context& context) {
-  if (comprehension.bindings.size() != 1 || !comprehension.head ||
-      !is_own_member(comprehension.head, comprehension.bindings[0].slot)) {
-    return std::nullopt;
-  }
+  if (!takes_members(comprehension)) return std::nullopt;
   std::string rows = collection(comprehension.bindings[0], context);
   const Focus focus(context, comprehension.bindings[0].slot);
   constexpr std::size_t kIts = 4;

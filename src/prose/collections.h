@@ -18,6 +18,7 @@ struct Members {
   std::string head;
   std::string rows;
 };
+bool takes_members(const lang::typed::Comprehension& comprehension);
 /// Nothing where it takes something else than a field, a period or a related row.
 std::optional<Members> members(const lang::typed::Comprehension& comprehension, Context& context);
 /// The elements of a comprehension: `the seen date of each of the case's visits`.

@@ -166,16 +166,24 @@ Statement implication(const Leaf& leaf, Context& context) {
   return {list.items[0].text + ", " + list.items[1].text, {}};
 }
 
+/// `if this: that`; a long condition has its list first, and `then` under it.
+Statement branch(const NodePtr& if_, const NodePtr& then, bool wanted, Context& context) {
+  Statement premise = led("if ", condition(if_, true, context));
+  Statement conclusion = condition(then, wanted, context);
+  if (premise.items.empty()) return led(premise.text + ": ", std::move(conclusion));
+  premise.items.push_back(led("then ", std::move(conclusion)));
+  return premise;
+}
+
 Statement choice_of_conditions(const typed::Conditional& node, bool wanted, Context& context) {
-  Statement list{"the first of these that applies is true:", {}};
+  Statement list{"this is so, by the first line that applies:", {}};
   const NodePtr* rest = nullptr;
   for (const auto* each = &node; each != nullptr;) {
-    list.items.push_back(led("if ", condition(each->condition, true, context)));
-    list.items.push_back(led("then ", condition(each->then, wanted, context)));
+    list.items.push_back(branch(each->condition, each->then, wanted, context));
     rest = &each->otherwise;
     each = std::get_if<typed::Conditional>(&(*rest)->kind);
   }
-  list.items.push_back(led("otherwise ", condition(*rest, wanted, context)));
+  list.items.push_back(led("otherwise: ", condition(*rest, wanted, context)));
   return list;
 }
 

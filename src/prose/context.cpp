@@ -16,6 +16,24 @@ std::string letters(std::size_t number) {
   return number < 26 ? text : letters(number / 26 - 1) + text;
 }
 
+std::size_t count(const Statement& statement, const std::string& words) {
+  std::size_t number = 0;
+  for (auto at = statement.text.find(words); at != std::string::npos;
+       at = statement.text.find(words, at + words.size())) {
+    ++number;
+  }
+  for (const Statement& item : statement.items) number += count(item, words);
+  return number;
+}
+
+void remove(Statement& statement, const std::string& words) {
+  for (auto at = statement.text.find(words); at != std::string::npos;
+       at = statement.text.find(words)) {
+    statement.text.erase(at, words.size());
+  }
+  for (Statement& item : statement.items) remove(item, words);
+}
+
 }  // namespace
 
 Context::Context(const lang::Environment& environment, const std::vector<lang::Slot>& slots)
@@ -56,7 +74,9 @@ std::string Context::bind(const lang::typed::Binding& binding) {
   if (names_.count(binding.slot) > 0 &&
       std::find(main_.begin(), main_.end(), binding.slot) != main_.end()) {
     const std::string& known = names_[binding.slot];
-    return known == "the " + nouns_[binding.slot] ? "" : known;
+    if (known == "the " + nouns_[binding.slot]) return {};
+    own_names_.insert(known);
+    return known;
   }
   nouns_.erase(binding.slot);
   const std::string called = noun(binding.slot);
@@ -66,7 +86,9 @@ std::string Context::bind(const lang::typed::Binding& binding) {
     names_[binding.slot] = "the " + called;
     return {};
   }
-  return names_[binding.slot] = fmt::format("the {} {}", ordinal(others + 1), called);
+  names_[binding.slot] = fmt::format("the {} {}", ordinal(others + 1), called);
+  own_names_.insert(names_[binding.slot]);
+  return names_[binding.slot];
 }
 
 std::string Context::name(int slot) const {
@@ -139,6 +161,16 @@ std::vector<Note> Context::take_notes() {
   }
   for (Note& note : notes) close(note.says);
   return notes;
+}
+
+void Context::drop_idle_names(std::vector<Statement*> said) const {
+  for (const std::string& name : own_names_) {
+    const std::string introduced = " (" + name + ")";
+    std::size_t used = 0;
+    for (const Statement* each : said) used += count(*each, name) - count(*each, introduced);
+    if (used > 0) continue;
+    for (Statement* each : said) remove(*each, introduced);
+  }
 }
 
 }  // namespace remit::prose

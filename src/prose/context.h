@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -51,6 +52,8 @@ class Context {
   /// What another context noted.
   void note_all(const Context& other);
   std::vector<Note> take_notes();
+  /// Takes out `(the second allocation)` where what is said never comes back to that name.
+  void drop_idle_names(std::vector<Statement*> said) const;
 
   friend class Focus;
   friend class Scope;
@@ -69,6 +72,7 @@ class Context {
   std::size_t labels_ = 0;
   std::vector<int> definitions_;
   std::vector<std::pair<int, int>> periods_;
+  std::set<std::string> own_names_;  ///< those that were put in parentheses
 };
 
 /// Calls a slot `it` as long as it lives; -1 for none.

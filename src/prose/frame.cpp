@@ -93,8 +93,9 @@ void tell_in_force(Telling& telling) {
     const std::string time = std::visit(own_date, telling.rule().kind);
     const std::string when =
         effective.from || effective.to ? "In force " + span(effective) : "In force at any time";
-    if (!time.empty()) return fmt::format("{}, by {}", when, time);
-    return effective.from || effective.to ? when + "; days outside this are not judged" : when;
+    const bool always = !effective.from && !effective.to;
+    if (time.empty()) return always ? when : when + "; days outside this are not judged";
+    return fmt::format("{}; {} {}", when, always ? "it is judged for" : "what decides is", time);
   });
   if (!effective.then_unknown) return;
   telling.add(Part::kInForce, []() -> std::string {

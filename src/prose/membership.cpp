@@ -33,6 +33,9 @@ Clause membership_clause(const typed::Membership& node, bool wanted, Context& co
     return {subject,
             fmt::format("{} {}", in ? "is among" : "is not among", value(node.list, context))};
   }
+  if (list->second == 0) {
+    return {subject, in ? "is among the values of an empty list" : "is not in an empty list"};
+  }
   if (in || list->second < 2) return {subject, (in ? "is " : "is not ") + list->first};
   return {subject, "is none of " + list->first};
 }

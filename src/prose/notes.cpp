@@ -38,6 +38,7 @@ Note definition_note(const lang::Definition& definition, Context& context) {
                               condition(definition.body, true, own))
                         : led("is ", long_value(definition.body, own));
   });
+  own.drop_idle_names({&note.says});
   context.note_all(own);
   return note;
 }

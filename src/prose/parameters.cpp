@@ -7,12 +7,17 @@ namespace remit::prose {
 
 std::string parameter_phrase(const lang::Parameter& parameter, const std::string& unit) {
   const std::string name = spoken(parameter.name);
-  const std::string after = unit.empty() ? "" : " " + unit;
   if (parameter.values.size() == 1 && !parameter.values[0].from && !parameter.values[0].to) {
-    return fmt::format("{}{} ({})", spoken(parameter.values[0].value), after, name);
+    const std::string value = spoken(parameter.values[0].value);
+    return fmt::format("{}{} ({})", value, unit.empty() ? "" : " " + unit, name);
   }
-  return fmt::format("as many{} as “{}” says for the rule's date: {}", after, name,
-                     spoken(parameter.values, "and"));
+  std::vector<std::string> values;
+  for (const lang::Dated& dated : parameter.values) {
+    values.push_back(spoken(dated.value) + in_force(dated.from, dated.to));
+  }
+  return fmt::format("{}the {} in force on the rule's date ({})",
+                     unit.empty() ? "" : fmt::format("as many {} as ", unit), quoted(name),
+                     fmt::join(values, "; "));
 }
 
 std::string set_phrase(const lang::CodeSet& set, std::string_view last_word) {

@@ -23,8 +23,6 @@ std::vector<std::string> contained(std::string_view pattern) {
   while (pattern.ends_with(".*") && !pattern.ends_with("\\.*")) pattern.remove_suffix(2);
   if (pattern.starts_with("(") && pattern.ends_with(")")) {
     pattern = pattern.substr(1, pattern.size() - 2);
-  } else if (pattern.find('|') != std::string_view::npos) {
-    return {};
   }
   std::vector<std::string> texts;
   for (std::size_t start = 0; start <= pattern.size();) {

@@ -50,6 +50,10 @@ struct Reading {
 /// All that a rule says, apart from what it is called, its sources, message and remedy.
 Reading read_out(const rules::Rule& rule);
 
+/// The message of a rule, in square brackets what each finding has its own value for; empty where
+/// the title serves.
+std::string message_of(const rules::Rule& rule);
+
 /// What a definition of a rule set says.
 Note read_out(const lang::Definition& definition, const lang::Environment& environment);
 

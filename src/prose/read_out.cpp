@@ -16,6 +16,16 @@ Reading read_out(const rules::Rule& rule) {
   return telling.finish();
 }
 
+std::string message_of(const rules::Rule& rule) {
+  Context context(*rule.environment, rule.slots);
+  introduce_subjects(rule, context);
+  std::string text;
+  for (const rules::MessagePiece& piece : rule.message) {
+    text += piece.expression ? "[" + value(piece.expression, context) + "]" : piece.text;
+  }
+  return text;
+}
+
 Note read_out(const lang::Definition& definition, const lang::Environment& environment) {
   Context context(environment, definition.slots);
   return definition_note(definition, context);

@@ -24,6 +24,9 @@ void Telling::add(Part part, const std::function<std::string()>& say) {
 }
 
 Reading Telling::finish() {
+  std::vector<Statement*> said;
+  for (Sentence& sentence : reading_.sentences) said.push_back(&sentence.statement);
+  context_.drop_idle_names(said);
   reading_.notes = context_.take_notes();
   return std::move(reading_);
 }

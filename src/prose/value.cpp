@@ -57,8 +57,10 @@ struct Teller {
   std::string operator()(const typed::Aggregate& node) const {
     std::string phrase = aggregate_phrase(node, context);
     if (!phrase.empty()) return phrase;
-    return context.put_below(general_noun(whole->type),
-                             [&] { return led("is ", aggregate(node, context)); });
+    const bool is_row = whole->type.kind == value::Kind::kRow;
+    const std::string noun = is_row ? "the " + spoken(context.table(whole->type.table).entity)
+                                    : general_noun(whole->type);
+    return context.put_below(noun, [&] { return led("is ", aggregate(node, context)); });
   }
   std::string operator()(const typed::Conditional& node) const {
     return context.put_below(general_noun(whole->type),

@@ -20,6 +20,8 @@ std::string path_phrase(const lang::typed::FieldOf& node, Context& context);
 std::string path_phrase(const lang::typed::PeriodOf& node, Context& context);
 std::string path_phrase(const lang::typed::Follow& node, Context& context);
 std::string arithmetic_phrase(const lang::typed::Arithmetic& node, Context& context);
+/// A value in parentheses where it is itself reckoned from numbers.
+std::string grouped_value(const NodePtr& node, Context& context);
 std::string negated_phrase(const lang::typed::Negate& node, Context& context);
 /// `28 (child protection visit days)`; with a unit `28 days (child protection visit days)`.
 std::string parameter_phrase(const lang::Parameter& parameter, const std::string& unit = {});

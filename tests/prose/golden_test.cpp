@@ -18,17 +18,10 @@ std::string read_out(const rules::RuleSet& rules) {
 }
 
 std::string outcome_of(const test::GoldenCase& golden) {
+  test::MemoryReader reader = test::sample_reader();
+  reader.files["rules.yaml"] = golden.section("rules");
   text::Diagnostics diagnostics;
-  std::optional<rules::RuleSet> rules;
-  if (golden.has("pack")) {
-    std::string pack = golden.section("pack");
-    pack.erase(pack.find_last_not_of('\n') + 1);
-    rules = rules::load({pack}, {REMIT_SOURCE_DIR, {}}, rules::DiskReader(), diagnostics);
-  } else {
-    test::MemoryReader reader = test::sample_reader();
-    reader.files["rules.yaml"] = golden.section("rules");
-    rules = rules::load({"rules.yaml"}, {"/home", {}}, reader, diagnostics);
-  }
+  const auto rules = rules::load({"rules.yaml"}, {"/home", {}}, reader, diagnostics);
   return text::render(diagnostics) + (rules ? read_out(*rules) : "");
 }
 

@@ -1,0 +1,17 @@
+set(FILES
+  addresses.cpp
+  anchors.cpp
+  editions.cpp
+  formats.cpp
+  glossary.cpp
+  html.cpp
+  make_book.cpp
+  markdown.cpp
+  rule.cpp
+  rule_chapters.cpp
+  sources_chapter.cpp
+  style.cpp
+  terms_chapter.cpp
+  values_chapter.cpp
+  words.cpp
+)
