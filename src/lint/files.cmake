@@ -25,6 +25,8 @@ set(FILES
   checks/duplicates.cpp
   checks/editions.cpp
   checks/series.cpp
+  checks/overrides.cpp
+  extended.cpp
   checks/calendars.cpp
   checks/unused.cpp
   checks/allowances.cpp

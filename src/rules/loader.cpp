@@ -78,7 +78,7 @@ void Loader::read_file(const yaml::Node& document, LoadedFile& file) {
   read_extends(keys, file);
   read_environment(keys, file);
   read_rules(keys, file);
-  read_overrides(keys, file, {rules_, ids_, options_, diagnostics_});
+  file.overrides = read_overrides(keys, file, {rules_, ids_, options_, diagnostics_});
   keys.finish();
 }
 
@@ -127,8 +127,8 @@ std::vector<RuleFile> Loader::finished_files() {
   std::vector<RuleFile> all(files_.size());
   for (auto& [identity, file] : files_) {
     RuleFile& finished = all[file.number];
-    finished = {file.path,        file.name,    file.version, file.title,
-                file.environment, file.sources, {},           file.allow};
+    finished = {file.path,    file.name, file.version, file.title,    file.environment,
+                file.sources, {},        file.allow,   file.overrides};
     for (const LoadedFile* extended : file.extended) finished.extends.push_back(extended->number);
   }
   return all;

@@ -27,6 +27,7 @@ struct LoadedFile {
   std::vector<LoadedFile*> extended;  ///< directly
   std::vector<Source> sources;
   std::vector<Allowance> allow;
+  std::vector<Override> overrides;
   std::shared_ptr<lang::Environment> environment = std::make_shared<lang::Environment>();
 };
 

@@ -193,6 +193,48 @@ void check_twice(const yaml::Node& node, const std::string& id,
   }
 }
 
+std::string slice(const text::Location& where) {
+  return where.file ? std::string(where.file->slice(where.span)) : "";
+}
+
+/// What an override says, a key and a parameter each.
+void note_changes(const yaml::Node& node, const std::string& id, std::vector<Override>& noted) {
+  for (const yaml::Entry& entry : node.entries) {
+    if (entry.key == "severity" || entry.key == "disabled" || entry.key == "effective") {
+      noted.push_back({id, entry.key, slice(entry.value.where), entry.key_where, false});
+    } else if (entry.key == "parameters") {
+      for (const yaml::Entry& each : entry.value.entries) {
+        noted.push_back(
+            {id, "parameters." + each.key, slice(each.value.where), each.key_where, false});
+      }
+    }
+  }
+}
+
+/// The severity of each, and whether it is disabled: to see what an override changes.
+std::vector<std::pair<Severity, bool>> states(const Targets& targets) {
+  std::vector<std::pair<Severity, bool>> all;
+  for (const LoadedRule* loaded : targets) {
+    all.emplace_back(loaded->rule.severity, loaded->rule.disabled.has_value());
+  }
+  return all;
+}
+
+/// Marks the changes of severity and of `disabled` after which all is as before.
+void mark_idle(const Targets& targets, const std::vector<std::pair<Severity, bool>>& before,
+               std::vector<Override>& noted) {
+  const auto after = states(targets);
+  for (Override& override : noted) {
+    const bool severity = override.key == "severity";
+    if (!severity && override.key != "disabled") continue;
+    override.idle = !targets.empty() && std::equal(after.begin(), after.end(), before.begin(),
+                                                   [&](const auto& now, const auto& then) {
+                                                     return severity ? now.first == then.first
+                                                                     : now.second == then.second;
+                                                   });
+  }
+}
+
 class OverrideReader {
  public:
   OverrideReader(const LoadedFile& file, const OverrideContext& context)
@@ -213,7 +255,12 @@ class OverrideReader {
     } else if (!alone) {
       targets = all_;
     }
+    std::vector<Override> noted;
+    note_changes(node, id.value_or(""), noted);
+    const auto before = states(targets);
     change(keys, targets, alone);
+    mark_idle(targets, before, noted);
+    all_noted.insert(all_noted.end(), noted.begin(), noted.end());
     keys.finish();
     const bool sound = context_.diagnostics.errors() == errors;
     if (sound && !changes_something(node)) {
@@ -222,6 +269,8 @@ class OverrideReader {
     }
     keys.finish();
   }
+
+  std::vector<Override> all_noted;
 
  private:
   void change(yaml::Mapping& keys, const Targets& targets, bool alone) {
@@ -265,14 +314,15 @@ void redeclare(const LoadedFile& file, const OverrideContext& context) {
 
 }  // namespace
 
-void read_overrides(yaml::Mapping& keys, const LoadedFile& file, const OverrideContext& context) {
+std::vector<Override> read_overrides(yaml::Mapping& keys, const LoadedFile& file,
+                                     const OverrideContext& context) {
   redeclare(file, context);
   const yaml::Node* overrides = keys.optional("overrides");
-  if (!overrides) return;
+  if (!overrides) return {};
   if (overrides->kind != yaml::NodeKind::kSequence) {
     context.diagnostics.error("expected-list", overrides->where, "`overrides` is not a list",
                               "write each as `- {rule: ID, severity: minor, because: ...}`");
-    return;
+    return {};
   }
   OverrideReader reader(file, context);
   // What is said of one rule stands over what is said of all, in whatever order they come.
@@ -282,6 +332,7 @@ void read_overrides(yaml::Mapping& keys, const LoadedFile& file, const OverrideC
   for (const yaml::Node& node : overrides->items) {
     if (node.find("rule")) reader.read(node);
   }
+  return reader.all_noted;
 }
 
 }  // namespace remit::rules

@@ -25,6 +25,9 @@ struct OverrideContext {
 ///
 /// The id of a `reserve` stands for all its lines. A parameter that the file declares itself under
 /// the name of one that came gives it its value, too.
-void read_overrides(yaml::Mapping& keys, const LoadedFile& file, const OverrideContext& context);
+///
+/// Gives what is overridden, one entry a key and parameter.
+std::vector<Override> read_overrides(yaml::Mapping& keys, const LoadedFile& file,
+                                     const OverrideContext& context);
 
 }  // namespace remit::rules

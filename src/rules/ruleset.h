@@ -24,6 +24,15 @@ struct Source {
   text::Location where;
 };
 
+/// One thing that a file changes in rules that came through `extends`.
+struct Override {
+  std::string rule;   ///< empty: all that came
+  std::string key;    ///< `severity`, `parameters.NAME`
+  std::string value;  ///< as it is written
+  text::Location where;
+  bool idle = false;  ///< what it says was so already
+};
+
 /// One file of the run, and what stands in it besides rules. The environment is the one that its
 /// rules are evaluated with, unless an override gave a rule one of its own.
 struct RuleFile {
@@ -35,6 +44,7 @@ struct RuleFile {
   std::vector<Source> sources;
   std::vector<std::size_t> extends;  ///< indices in RuleSet::files, those named directly
   std::vector<Allowance> allow;      ///< of what stands outside of the rules
+  std::vector<Override> overrides;   ///< but for parameters that it declares again
 };
 
 /// Everything that one run evaluates: the rules of all files given and of what they extend, over

@@ -10,12 +10,18 @@ class Reader : public rules::DiskReader {
  public:
   explicit Reader(const std::map<std::string, std::string>& files) : files_(files) {}
   std::optional<std::string> read(const std::string& path) const override {
-    const std::string name = path.rfind("./", 0) == 0 ? path.substr(2) : path;
-    const auto file = files_.find(name);
+    const auto file = files_.find(name(path));
     return file == files_.end() ? DiskReader::read(path) : std::optional(file->second);
+  }
+  std::string identity(const std::string& path) const override {
+    return files_.count(name(path)) > 0 ? name(path) : DiskReader::identity(path);
   }
 
  private:
+  static std::string name(const std::string& path) {
+    return path.rfind("./", 0) == 0 ? path.substr(2) : path;
+  }
+
   const std::map<std::string, std::string>& files_;
 };
 

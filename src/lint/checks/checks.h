@@ -21,6 +21,8 @@ void check_edition_overlaps(Inspection& inspection);
 void check_edition_gaps(Inspection& inspection);
 void check_series(Inspection& inspection);
 void check_calendars(Inspection& inspection);
+void check_override_conflicts(Inspection& inspection);
+void check_idle_overrides(Inspection& inspection);
 void check_unused_parameters(Inspection& inspection);
 void check_unused_sets(Inspection& inspection);
 void check_unused_definitions(Inspection& inspection);

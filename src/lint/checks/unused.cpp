@@ -4,6 +4,7 @@
 
 #include "lint/checks/checks.h"
 #include "lint/expressions.h"
+#include "lint/extended.h"
 
 // What is declared and not used. An override gives a rule a copy of its environment, so that names
 // are known by where they are declared.
@@ -53,20 +54,6 @@ std::set<Place> used_places(const rules::RuleSet& rules) {
     walk_rule(rule, finder);
   }
   return used;
-}
-
-/// All files that a file extends, also through others.
-std::set<std::size_t> extended_by(const rules::RuleSet& rules, std::size_t file) {
-  std::set<std::size_t> all;
-  std::vector<std::size_t> open = rules.files[file].extends;
-  while (!open.empty()) {
-    const std::size_t next = open.back();
-    open.pop_back();
-    if (!all.insert(next).second) continue;
-    const auto& more = rules.files[next].extends;
-    open.insert(open.end(), more.begin(), more.end());
-  }
-  return all;
 }
 
 /// A parameter that is declared again gives the one that came through `extends` its value.
