@@ -27,6 +27,9 @@ class OneFile : public rules::FileReader {
   std::optional<std::string> read(const std::string& path) const override {
     return path == kPath ? content_ : disk_.read(path);
   }
+  std::optional<std::vector<std::string>> list(const std::string& folder) const override {
+    return disk_.list(folder);
+  }
   static constexpr const char* kPath = "/nowhere/rules.yaml";
 
  private:
