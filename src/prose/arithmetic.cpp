@@ -43,7 +43,7 @@ std::string times_unit(const NodePtr& count, const std::string& unit, Context& c
     return parameter_phrase(parameters[static_cast<std::size_t>(use->parameter)], unit);
   }
   if (std::holds_alternative<typed::Constant>(count->kind)) {
-    return value(count, context) + " " + unit;
+    return counted(value(count, context), unit);
   }
   return fmt::format("as many {} as {}", unit, value(count, context));
 }

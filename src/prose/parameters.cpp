@@ -9,7 +9,7 @@ std::string parameter_phrase(const lang::Parameter& parameter, const std::string
   const std::string name = spoken(parameter.name);
   if (parameter.values.size() == 1 && !parameter.values[0].from && !parameter.values[0].to) {
     const std::string value = spoken(parameter.values[0].value);
-    return fmt::format("{}{} ({})", value, unit.empty() ? "" : " " + unit, name);
+    return fmt::format("{} ({})", unit.empty() ? value : counted(value, unit), name);
   }
   std::vector<std::string> values;
   for (const lang::Dated& dated : parameter.values) {

@@ -106,6 +106,10 @@ std::string ordinal(std::size_t number) {
   return fmt::format("{}{}", number, ending);
 }
 
+std::string counted(const std::string& number, const std::string& unit) {
+  return number + " " + (number == "1" ? unit.substr(0, unit.size() - 1) : unit);
+}
+
 std::string capital(std::string text) {
   if (!text.empty()) {
     text[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(text[0])));

@@ -29,6 +29,8 @@ std::string quoted(std::string_view text);
 std::string joined(const std::vector<std::string>& items, std::string_view last_word);
 /// `first`, `second`, ..., `tenth`, `11th`.
 std::string ordinal(std::size_t number);
+/// A number with its unit: `1 day` of `1` and `days`.
+std::string counted(const std::string& number, const std::string& unit);
 /// The first letter large.
 std::string capital(std::string text);
 /// `the worker's`.

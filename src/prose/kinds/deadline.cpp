@@ -11,8 +11,9 @@ void tell(const rules::Deadline& kind, Telling& telling) {
   telling.add(Part::kDuty, [&] {
     const std::string trigger = value(kind.trigger, context);
     const std::string within = value(kind.within, context);
-    const std::string limit = is_date ? fmt::format("From {} on, and by {}", trigger, within)
-                                      : fmt::format("Within {} of {}", within, trigger);
+    const std::string limit =
+        is_date ? fmt::format("From {} on, and by {}", trigger, within)
+                : fmt::format("Within {} after {}, that day included", within, trigger);
     const std::string times =
         kind.times ? fmt::format("at least {} of these dates", value(kind.times, context)) : "this";
     return led(fmt::format("{}, {} must come: ", limit, times),
