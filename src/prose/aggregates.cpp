@@ -54,7 +54,7 @@ std::string ranked(const typed::Aggregate& node, Context& context) {
   const typed::Comprehension& over = *node.over;
   const auto member = members(over, context);
   const std::string rows = member ? member->rows : collection(over.bindings[0], context);
-  const std::string row =
+  std::string row =
       fmt::format("{} ({}) of {}", words(node.function, false), order(over, context), rows);
   if (member) return fmt::format("the {} of {}", member->head, row);
   if (!over.head || std::holds_alternative<typed::SlotUse>(over.head->kind)) return row;

@@ -80,7 +80,7 @@ std::string builtin_phrase(const lang::typed::BuiltinCall& node, Context& contex
   const Wording* wording = of_dates ? find(kDateWordings, node) : nullptr;
   if (wording == nullptr) wording = find(kWordings, node);
   if (node.function == Builtin::kPeriod && node.arguments.size() == 2) {
-    const std::string both = inclusive_period(node, context);
+    std::string both = inclusive_period(node, context);
     if (!both.empty()) return both;
   }
   std::vector<std::string> arguments;

@@ -167,8 +167,8 @@ Statement implication(const Leaf& leaf, Context& context) {
 }
 
 /// `if this: that`; a long condition has its list first, and `then` under it.
-Statement branch(const NodePtr& if_, const NodePtr& then, bool wanted, Context& context) {
-  Statement premise = led("if ", condition(if_, true, context));
+Statement branch(const NodePtr& when, const NodePtr& then, bool wanted, Context& context) {
+  Statement premise = led("if ", condition(when, true, context));
   Statement conclusion = condition(then, wanted, context);
   if (premise.items.empty()) return led(premise.text + ": ", std::move(conclusion));
   premise.items.push_back(led("then ", std::move(conclusion)));

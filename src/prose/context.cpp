@@ -163,7 +163,7 @@ std::vector<Note> Context::take_notes() {
   return notes;
 }
 
-void Context::drop_idle_names(std::vector<Statement*> said) const {
+void Context::drop_idle_names(const std::vector<Statement*>& said) const {
   for (const std::string& name : own_names_) {
     const std::string introduced = " (" + name + ")";
     std::size_t used = 0;

@@ -53,7 +53,7 @@ class Context {
   void note_all(const Context& other);
   std::vector<Note> take_notes();
   /// Takes out `(the second allocation)` where what is said never comes back to that name.
-  void drop_idle_names(std::vector<Statement*> said) const;
+  void drop_idle_names(const std::vector<Statement*>& said) const;
 
   friend class Focus;
   friend class Scope;
