@@ -4,6 +4,7 @@
 #include <fstream>
 #include <iostream>
 
+#include "generator/completing.h"
 #include "generator/planted.h"
 
 namespace {
@@ -24,6 +25,12 @@ void plant_everything(northshire::County& county, const northshire::Workforce& w
   northshire::plant_in_other_visits(county, workforce);
   northshire::plant_in_protection_leads(county, workforce);
   northshire::plant_in_need_leads(county, workforce);
+}
+
+void plant_in_completed_cases(northshire::County& county, const northshire::Workforce& workforce) {
+  northshire::plant_in_meetings(county, workforce);
+  northshire::plant_in_fostering(county, workforce);
+  northshire::plant_in_allocations(county, workforce);
 }
 
 std::string planted_text(const northshire::County& county) {
@@ -57,6 +64,9 @@ int main(int argc, char** argv) {
   const northshire::Workforce workforce = northshire::make_workforce(county);
   northshire::make_caseload(county, workforce);
   plant_everything(county, workforce);
+  northshire::complete_everything(county);
+  northshire::expect_consequences(county);
+  plant_in_completed_cases(county, workforce);
   bool written = write(folder / "planted.csv", planted_text(county));
   for (const northshire::Table* table : county.tables()) {
     written = write(folder / "data" / (table->name() + ".csv"), table->text()) && written;

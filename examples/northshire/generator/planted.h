@@ -21,4 +21,14 @@ void plant_in_other_visits(County& county, const Workforce& workforce);
 void plant_in_protection_leads(County& county, const Workforce& workforce);
 void plant_in_need_leads(County& county, const Workforce& workforce);
 
+/// What all of the above brings about under the rules that it was not planted for: a cell left
+/// blank leaves open whatever else it could decide. To be called before more is planted.
+void expect_consequences(County& county);
+
+// Planted in cases of their own, to which completing.h has added what is due.
+
+void plant_in_meetings(County& county, const Workforce& workforce);
+void plant_in_fostering(County& county, const Workforce& workforce);
+void plant_in_allocations(County& county, const Workforce& workforce);
+
 }  // namespace northshire

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <nlohmann/json.hpp>
-#include <set>
 #include <sstream>
 
 namespace remit::test::northshire {
@@ -28,6 +28,16 @@ std::string line_of(const Json& finding) {
               known ? text_of(period.at("from")) : "", known ? text_of(period.at("to")) : "");
 }
 
+/// How often the list names each rule.
+std::map<std::string, int> times_listed(const std::string& csv) {
+  std::map<std::string, int> times;
+  std::istringstream rows(csv);
+  std::string row;
+  std::getline(rows, row);  // the header
+  while (std::getline(rows, row)) ++times[row.substr(0, row.find(','))];
+  return times;
+}
+
 Lines sorted(Lines lines) {
   std::sort(lines.begin(), lines.end());
   return lines;
@@ -49,17 +59,6 @@ Lines planted_findings(const std::string& csv) {
   return sorted(std::move(lines));
 }
 
-std::string rule_options(const std::string& csv) {
-  std::set<std::string> rules;
-  std::istringstream rows(csv);
-  std::string row;
-  std::getline(rows, row);  // the header
-  while (std::getline(rows, row)) rules.insert(row.substr(0, row.find(',')));
-  std::string options;
-  for (const std::string& rule : rules) options += " --rule " + rule;
-  return options;
-}
-
 Lines reported_findings(const std::string& ndjson) {
   Lines lines;
   std::istringstream rows(ndjson);
@@ -71,10 +70,13 @@ Lines reported_findings(const std::string& ndjson) {
   return sorted(std::move(lines));
 }
 
-std::string rules_that_show_too_little(const std::string& summary) {
+std::string rules_that_show_too_little(const std::string& summary, const std::string& csv) {
+  const std::map<std::string, int> times = times_listed(csv);
   const Json document = Json::parse(summary);
   std::string text;
   for (const Json& rule : document.at("rules")) {
+    const auto listed = times.find(rule.at("rule").get<std::string>());
+    if (listed == times.end() || listed->second < 2) continue;
     // A rule that only asks questions has unknowns where others have violations.
     const int violations = rule.at("violation").get<int>();
     const int broken = violations > 0 ? violations : rule.at("unknown").get<int>();

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "generator/planting.h"
+
+namespace northshire {
+
+// The cases of the caseload hold some of what is due in them too seldom. These functions add what
+// is missing, after everything else, so that the rows that are there keep their keys and dates.
+
+/// Meetings of this kind in a case that were completed, in order of their days.
+std::vector<Date> meeting_dates(const County& county, const std::string& case_id,
+                                const std::string& kind);
+
+/// Until when the first and the later ones of something may be waited for.
+Date core_group_due(Date since, int number);
+Date review_conference_due(Date since, int number);
+Date adoption_review_due(Date since, int number);
+
+/// Core groups and review conferences as often as a child protection plan needs them.
+void complete_plan(County& county, const std::string& status);
+/// Adoption reviews as often as a placement for adoption needs them.
+void complete_adoption(County& county, const std::string& placement);
+/// A first visit soon after the notification of private fostering, and the reason for every one at
+/// which the child was not seen alone.
+void complete_fostering(County& county, const std::string& status);
+/// That a support worker is fit for a case was checked in the days before the allocation.
+void complete_allocation(County& county, const std::string& allocation);
+
+/// All of these for every case, and the qualifications of the reviewing officers.
+void complete_everything(County& county);
+
+}  // namespace northshire
