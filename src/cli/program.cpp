@@ -69,7 +69,7 @@ ExitStatus refuse(const CLI::App& app, const std::string& word, bool in_command)
 
 /// The parser's message, its option as the user wrote it: "--rules: 1 required R missing".
 std::string in_our_words(const CLI::ParseError& error) {
-  const std::string text = error.what();
+  std::string text = error.what();
   const std::size_t colon = text.find(':');
   if (error.get_name() == "ConversionError" && text.find(" = ") != std::string::npos) {
     const std::string option = text.substr(colon + 2, text.find(" = ") - colon - 2);
