@@ -31,6 +31,11 @@ const Token* Position::open_bracket() const {
   return nullptr;
 }
 
+std::string_view Position::open_function() const {
+  const Token* open = open_bracket();
+  return open && open != tokens_.data() ? std::string_view((open - 1)->text) : std::string_view();
+}
+
 std::optional<Fault::Place> Position::open_bracket_note() const {
   const Token* open = open_bracket();
   if (!open || expected_.find(open->is_symbol("(") ? ")" : "]") == std::string::npos) {

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "lang/parse/fault.h"
@@ -28,6 +29,8 @@ class Position {
   const Token* behind(std::size_t places = 1) const;
   /// The innermost bracket that is open here, or null.
   const Token* open_bracket() const;
+  /// The name before the innermost open bracket: `count` in `count(x`; empty where there is none.
+  std::string_view open_function() const;
   std::optional<Fault::Place> open_bracket_note() const;
 
  private:

@@ -35,9 +35,9 @@ std::optional<Hint> aggregate_hint(const Position& position) {
     return Hint{fmt::format("`{0}` is a word of the language: `{0}(x in ...)`", before.text)};
   }
   if (position.wants("`for`")) {
-    const Token* open = position.open_bracket();
-    if (open && token.is_symbol(",") && (open - 1)->text.substr(0, 1) == "m") {
-      return Hint{fmt::format("the {0} of single values is `{0}_of(a, b)`", (open - 1)->text)};
+    const std::string_view function = position.open_function();
+    if (token.is_symbol(",") && function.substr(0, 1) == "m") {
+      return Hint{fmt::format("the {0} of single values is `{0}_of(a, b)`", function)};
     }
     return Hint{"say what it goes through: `x in ...`, or `x.field for x in ...`"};
   }

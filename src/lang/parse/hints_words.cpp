@@ -222,10 +222,9 @@ std::optional<Hint> word_hint(const Position& position) {
   if (token.is_word("for") && position.wants_value()) {
     return Hint{"for all of them write `every x in ... satisfies ...`, for one `some x in ...`"};
   }
-  if (token.is_word("for") && position.open_bracket()) {
-    const Token& owner = *(position.open_bracket() - 1);
-    if (owner.text == "any") return Hint{kSome};
-    if (owner.text == "all") return Hint{kEvery};
+  if (token.is_word("for")) {
+    if (position.open_function() == "any") return Hint{kSome};
+    if (position.open_function() == "all") return Hint{kEvery};
   }
   if (token.is_word("for")) {
     return Hint{
