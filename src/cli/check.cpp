@@ -19,8 +19,8 @@ using findings::ExitStatus;
 
 /// Opened before the work is done, so that nobody waits for a report that cannot be written.
 struct Outputs {
-  std::unique_ptr<Output> report;
-  std::unique_ptr<Output> summary;
+  std::vector<std::unique_ptr<Output>> reports;  ///< one for each of CheckPlan::reports
+  std::unique_ptr<Output> summary;               ///< null where none was asked for
 };
 
 void show(const text::Diagnostics& diagnostics, const Terminal& terminal) {
@@ -28,25 +28,29 @@ void show(const text::Diagnostics& diagnostics, const Terminal& terminal) {
 }
 
 bool open_outputs(const CheckPlan& plan, Outputs& outputs, text::Diagnostics& diagnostics) {
-  outputs.report = Output::open(plan.output, "--output", diagnostics);
+  for (const ReportTarget& target : plan.reports) {
+    outputs.reports.push_back(Output::open(target.path, "--output", diagnostics));
+  }
   if (!plan.summary.empty()) {
     outputs.summary = Output::open(plan.summary, "--summary", diagnostics);
   }
   return !diagnostics.has_errors();
 }
 
-/// The counts go where no findings go: on standard output beside a file, else on standard error
+/// The counts go where no findings go: on standard output beside files, else on standard error
 /// beside findings that a program reads.
 bool write_counts(const findings::Audit& audit, const CheckPlan& plan, const Terminal& terminal,
                   text::Diagnostics& diagnostics) {
   report::Options options = plan.report;
-  if (!plan.output.empty()) {
+  if (!plan.width_given) options.width = terminal.width;
+  const ReportTarget* shown = on_standard_output(plan.reports);
+  if (!shown) {
     const auto out = Output::open("", "", diagnostics);
     options.colour = terminal.out_colour;
     report::write_counts(audit, options, out->stream());
     return out->finish(diagnostics);
   }
-  if (plan.format->for_people) return true;
+  if (shown->format->for_people) return true;
   std::ostringstream text;
   options.colour = terminal.error_colour;
   report::write_counts(audit, options, text);
@@ -54,14 +58,27 @@ bool write_counts(const findings::Audit& audit, const CheckPlan& plan, const Ter
   return true;
 }
 
-bool write_all(const findings::Audit& audit, const CheckPlan& plan, const Terminal& terminal,
-               Outputs& outputs, text::Diagnostics& diagnostics) {
-  plan.format->write(audit, plan.report, outputs.report->stream());
-  bool written = outputs.report->finish(diagnostics);
+/// No file is put in its place before all of them are complete.
+bool write_files(const findings::Audit& audit, const CheckPlan& plan, Outputs& outputs,
+                 text::Diagnostics& diagnostics) {
+  bool complete = true;
+  for (std::size_t i = 0; i < plan.reports.size(); ++i) {
+    const ReportTarget& target = plan.reports[i];
+    target.format->write(audit, target.options, outputs.reports[i]->stream());
+    complete = outputs.reports[i]->complete(diagnostics) && complete;
+  }
   if (outputs.summary) {
     report::write_summary_json(audit, outputs.summary->stream());
-    written = outputs.summary->finish(diagnostics) && written;
+    complete = outputs.summary->complete(diagnostics) && complete;
   }
+  if (!complete) return false;
+  for (const auto& report : outputs.reports) complete = report->place(diagnostics) && complete;
+  return (!outputs.summary || outputs.summary->place(diagnostics)) && complete;
+}
+
+bool write_all(const findings::Audit& audit, const CheckPlan& plan, const Terminal& terminal,
+               Outputs& outputs, text::Diagnostics& diagnostics) {
+  const bool written = write_files(audit, plan, outputs, diagnostics);
   return write_counts(audit, plan, terminal, diagnostics) && written;
 }
 

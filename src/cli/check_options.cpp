@@ -39,11 +39,15 @@ void declare_output(CLI::App& app, CheckWords& words) {
   for (const report::Format& format : report::formats()) {
     formats += fmt::format("{}{}: {}", formats.empty() ? "" : "\n", format.name, format.about);
   }
-  app.add_option("--format", words.format, formats + "\n(by default text)")
+  app.add_option("--format", words.format,
+                 formats + "\n(by default what the ending of FILE says, else text)")
       ->type_name("F")
       ->group(kGroup);
-  app.add_option("--output", words.output, "write to a file instead of standard output")
+  app.add_option("-o,--output", words.outputs,
+                 "write to a file instead of standard output, in\nthe format that its ending says; "
+                 "can be given\nseveral times, `-` is standard output")
       ->check(not_empty())
+      ->allow_extra_args(false)
       ->type_name("FILE")
       ->group(kGroup);
   app.add_option("--summary", words.summary, "write the counts to a file too, as JSON")
@@ -86,14 +90,10 @@ void read_request(const CheckWords& words, CheckPlan& plan, text::Diagnostics& d
   if (!words.window.empty()) request.window = read_window(words.window, diagnostics);
 }
 
-void read_report(const CheckWords& words, const Terminal& terminal, CheckPlan& plan,
-                 text::Diagnostics& diagnostics) {
-  const bool on_terminal = words.output.empty() && terminal.out_is_terminal;
+void read_report(const CheckWords& words, CheckPlan& plan, text::Diagnostics& diagnostics) {
   report::Options& options = plan.report;
-  options.colour = on_terminal && terminal.out_colour;
-  options.width = terminal.width;
-  options.limit = on_terminal ? 20 : 0;
-  if (!words.width.empty()) {
+  plan.width_given = !words.width.empty();
+  if (plan.width_given) {
     options.width = read_count("--width", words.width, diagnostics).value_or(0);
   }
   if (!words.limit.empty()) {
@@ -102,8 +102,31 @@ void read_report(const CheckWords& words, const Terminal& terminal, CheckPlan& p
   if (!plan.request.verdicts.empty()) options.selection.verdicts = plan.request.verdicts;
   options.selection.least =
       read_severity("--severity", words.severity, diagnostics).value_or(rules::Severity::kInfo);
-  const auto format = read_word("--format", words.format, report::format_names(), diagnostics);
-  if (format) plan.format = &report::formats()[*format];
+}
+
+/// What a terminal is told besides: its width and colour, and not too much of one rule.
+void fit_to_terminal(const CheckWords& words, const Terminal& terminal, CheckPlan& plan) {
+  for (ReportTarget& target : plan.reports) {
+    if (!target.path.empty()) continue;
+    if (!plan.width_given) target.options.width = terminal.width;
+    target.options.colour = terminal.out_colour;
+    if (words.limit.empty() && terminal.out_is_terminal) target.options.limit = 20;
+  }
+}
+
+void read_targets(const CheckWords& words, const Terminal& terminal, CheckPlan& plan,
+                  text::Diagnostics& diagnostics) {
+  plan.reports = report_targets(words.outputs, words.format, plan.report, diagnostics);
+  fit_to_terminal(words, terminal, plan);
+  plan.summary = words.summary;
+  for (const ReportTarget& target : plan.reports) {
+    check_target(target.path, "--output", words, diagnostics);
+    if (!plan.summary.empty() && plan.summary == target.path) {
+      diagnostics.error("option", {}, "`--output` and `--summary` name the same file",
+                        "name two files");
+    }
+  }
+  check_target(plan.summary, "--summary", words, diagnostics);
 }
 
 void read_thresholds(const CheckWords& words, CheckPlan& plan, text::Diagnostics& diagnostics) {
@@ -129,16 +152,9 @@ std::optional<CheckPlan> make_plan(const CheckWords& words, const Terminal& term
                                    text::Diagnostics& diagnostics) {
   CheckPlan plan;
   read_request(words, plan, diagnostics);
-  read_report(words, terminal, plan, diagnostics);
+  read_report(words, plan, diagnostics);
   read_thresholds(words, plan, diagnostics);
-  plan.output = words.output == "-" ? "" : words.output;
-  plan.summary = words.summary;
-  if (!plan.summary.empty() && plan.summary == plan.output) {
-    diagnostics.error("option", {}, "`--output` and `--summary` name the same file",
-                      "name two files");
-  }
-  check_target(plan.output, "--output", words, diagnostics);
-  check_target(plan.summary, "--summary", words, diagnostics);
+  read_targets(words, terminal, plan, diagnostics);
   if (diagnostics.has_errors()) return std::nullopt;
   return plan;
 }

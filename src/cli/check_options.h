@@ -7,6 +7,7 @@
 #include <CLI/App.hpp>
 
 #include "cli/input_options.h"
+#include "cli/report_targets.h"
 #include "cli/terminal.h"
 #include "findings/status.h"
 #include "remit/audit.h"
@@ -17,8 +18,8 @@ namespace remit::cli {
 
 /// The words that were typed after `remit check`.
 struct CheckWords : InputWords {
-  std::string format = "text";
-  std::string output;
+  std::string format;
+  std::vector<std::string> outputs;
   std::string summary;
   std::vector<std::string> verdicts;
   std::string severity = "info";
@@ -36,10 +37,10 @@ struct CheckWords : InputWords {
 struct CheckPlan {
   Request request;
   findings::Thresholds thresholds;
-  const report::Format* format = nullptr;
-  report::Options report;
-  std::string output;   ///< empty for standard output
-  std::string summary;  ///< empty for none
+  std::vector<ReportTarget> reports;
+  report::Options report;    ///< as it is in files
+  bool width_given = false;  ///< else a terminal has its own
+  std::string summary;       ///< empty for none
 };
 
 /// Declares the options of `remit check`; they are read into `words`.

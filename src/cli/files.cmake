@@ -16,6 +16,7 @@ set(FILES
     output.cpp
     program.cpp
     progress.cpp
+    report_targets.cpp
     rule_list.cpp
     rules.cpp
     terminal.cpp

@@ -31,7 +31,11 @@ Examples:
 
   What went wrong in one quarter, for a spreadsheet or another program:
     remit check --rules england-children --data export --as-of 2026-09-30 \
-      --window 2026-07-01..2026-09-30 --format ndjson --output findings.ndjson
+      --window 2026-07-01..2026-09-30 --output findings.ndjson
+
+  Several files from one run, and the report on the screen besides:
+    remit check --rules england-children --data export --as-of 2026-09-30 \
+      --output findings.ndjson --output findings.txt --output -
 
   An export in which visits were recorded from April 2024 on only:
     remit check --rules england-children --data export --as-of 2026-09-30 \

@@ -118,15 +118,23 @@ int Output::close_file() {
   return error;
 }
 
-bool Output::finish(text::Diagnostics& diagnostics) {
+bool Output::complete(text::Diagnostics& diagnostics) {
   stream_.flush();
   if (buffer_.error() != 0) return fail(buffer_.error(), diagnostics);
   if (path_.empty()) return true;
-  if (const int error = close_file(); error != 0) return fail(error, diagnostics);
+  const int error = close_file();
+  return error == 0 || fail(error, diagnostics);
+}
+
+bool Output::place(text::Diagnostics& diagnostics) {
   if (temporary_.empty()) return true;
   if (std::rename(temporary_.c_str(), path_.c_str()) != 0) return fail(errno, diagnostics);
   temporary_.clear();
   return true;
+}
+
+bool Output::finish(text::Diagnostics& diagnostics) {
+  return complete(diagnostics) && place(diagnostics);
 }
 
 }  // namespace remit::cli

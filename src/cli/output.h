@@ -23,8 +23,12 @@ class Output {
   Output& operator=(const Output&) = delete;
 
   std::ostream& stream() { return stream_; }
-  /// Writes what is left and puts the file in its place; an error where something could not be
+  /// Writes what is left, so that all of it is on the disk; an error where something could not be
   /// written. A reader that has gone away is no error.
+  bool complete(text::Diagnostics& diagnostics);
+  /// Puts a file that is complete in its place.
+  bool place(text::Diagnostics& diagnostics);
+  /// Both.
   bool finish(text::Diagnostics& diagnostics);
 
  private:

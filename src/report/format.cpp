@@ -1,14 +1,30 @@
 #include "report/format.h"
 
+#include <algorithm>
 #include <array>
+#include <cctype>
 
 namespace remit::report {
 namespace {
 
 constexpr std::array kFormats{
-    Format{"text", "for people, findings grouped by rule, then the counts", true, write_text},
-    Format{"ndjson", "for programs, one finding a line, as JSON", false, write_ndjson},
+    Format{"text",
+           "for people, findings grouped by rule, then the counts",
+           {".txt", ""},
+           true,
+           write_text},
+    Format{"ndjson",
+           "for programs, one finding a line, as JSON",
+           {".ndjson", ".jsonl"},
+           false,
+           write_ndjson},
 };
+
+bool has_ending(const Format& format, std::string_view path) {
+  return std::any_of(format.endings.begin(), format.endings.end(), [&](std::string_view ending) {
+    return !ending.empty() && path.size() > ending.size() && path.ends_with(ending);
+  });
+}
 
 }  // namespace
 
@@ -25,6 +41,16 @@ std::vector<std::string> format_names() {
   std::vector<std::string> names;
   for (const Format& format : kFormats) names.emplace_back(format.name);
   return names;
+}
+
+const Format* format_of_file(std::string_view path) {
+  std::string lower(path.substr(path.rfind('/') + 1));
+  std::transform(lower.begin(), lower.end(), lower.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  for (const Format& format : kFormats) {
+    if (has_ending(format, lower)) return &format;
+  }
+  return nullptr;
 }
 
 }  // namespace remit::report

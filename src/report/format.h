@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <iosfwd>
 #include <span>
@@ -25,6 +26,7 @@ struct Options {
 struct Format {
   std::string_view name;
   std::string_view about;
+  std::array<std::string_view, 2> endings;  ///< of files in it, with the dot; unused ones are empty
   bool for_people;
   void (*write)(const findings::Audit& audit, const Options& options, std::ostream& out);
 };
@@ -32,6 +34,8 @@ struct Format {
 std::span<const Format> formats();
 const Format* find_format(std::string_view name);
 std::vector<std::string> format_names();
+/// The format that the ending of a file's name says, in capitals or not; null where it says none.
+const Format* format_of_file(std::string_view path);
 
 // One a file.
 void write_text(const findings::Audit& audit, const Options& options, std::ostream& out);
