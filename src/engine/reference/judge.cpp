@@ -100,7 +100,7 @@ Result test_kind(const World& world, const rules::Rule& rule, const Standing& su
 /// the tables lack.
 Result test_with_doubt(const World& world, const rules::Rule& rule, const Standing& subject,
                        const std::set<int>& empty) {
-  const Result result = test_kind(world, rule, subject);
+  Result result = test_kind(world, rule, subject);
   if (result.violations.empty() || empty.empty()) return result;
   World wider = world;
   wider.open.insert(empty.begin(), empty.end());
