@@ -13,10 +13,11 @@
 
 namespace remit::book {
 
-/// What stands on the cover besides what the rule set says.
+/// What stands on the cover besides what the rule set says, and how much stands behind it.
 struct Cover {
   std::string title;                ///< empty: the rule set's own
   std::optional<value::Date> date;  ///< nothing: no date
+  bool own_only = false;            ///< leave out the rules of what the rule set extends
 };
 
 /// The rule book: the rules by kind, then the terms, values and sources that they use.

@@ -46,8 +46,16 @@ struct Material {
   const std::vector<catalogue::Entry>& entries;
   Glossary glossary;
   Editions editions;
+  bool own_only = false;  ///< only what the entries use, of values and sources
 };
 
+/// Whether a file was given itself, and is not one that others extend.
+bool is_own_file(const rules::RuleSet& rules, std::size_t file);
+/// Whether a rule stands in such a file.
+bool is_own(const rules::RuleSet& rules, const rules::Rule& rule);
+
+/// What the rules build on; without blocks where that is nothing.
+Chapter foundations_chapter(const Material& material);
 /// One chapter a kind.
 std::vector<Chapter> rule_chapters(const Material& material);
 Chapter terms_chapter(const Material& material);
@@ -67,8 +75,11 @@ Item item_of(const prose::Statement& statement);
 std::string in_force(const std::optional<value::Date>& from, const std::optional<value::Date>& to);
 /// `statutory guidance`.
 std::string strength_words(rules::Strength strength);
-/// The rules for which a test holds, as links; `no rule` for none.
+/// The rules for which a test holds, as links; empty for none.
 Line rules_that(const Material& material,
                 const std::function<bool(const catalogue::Entry& entry)>& test);
+/// Adds a row with the rules that use what it is about, `no rule` for none. A book of a rule set's
+/// own rules leaves out what none of them uses.
+void add_used(Table& table, Table::Row row, Line users, const Material& material);
 
 }  // namespace remit::book

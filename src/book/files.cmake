@@ -3,6 +3,7 @@ set(FILES
   anchors.cpp
   editions.cpp
   formats.cpp
+  foundations.cpp
   glossary.cpp
   html.cpp
   make_book.cpp

@@ -32,19 +32,36 @@ std::vector<Block> preface() {
   };
 }
 
+void add(Book& book, Chapter chapter) {
+  if (!chapter.blocks.empty()) book.chapters.push_back(std::move(chapter));
+}
+
+/// The entries of the rules that the book is to have.
+std::vector<catalogue::Entry> chosen(const rules::RuleSet& rules,
+                                     const std::vector<catalogue::Entry>& entries, bool own_only) {
+  if (!own_only) return entries;
+  std::vector<catalogue::Entry> own;
+  for (const catalogue::Entry& entry : entries) {
+    if (is_own(rules, *entry.rule)) own.push_back(entry);
+  }
+  return own;
+}
+
 }  // namespace
 
 Book make_book(const rules::RuleSet& rules, const std::vector<catalogue::Entry>& entries,
                const Cover& cover) {
-  const Material material{rules, entries, Glossary(entries), Editions(entries)};
+  const std::vector<catalogue::Entry> own = chosen(rules, entries, cover.own_only);
+  const Material material{rules, own, Glossary(own), Editions(own), cover.own_only};
   Book book;
   book.title = !cover.title.empty() ? cover.title : rules.title.empty() ? rules.name : rules.title;
   book.about = about(rules, cover);
   book.preface = preface();
-  book.chapters = rule_chapters(material);
+  if (cover.own_only) add(book, foundations_chapter(material));
+  for (Chapter& chapter : rule_chapters(material)) add(book, std::move(chapter));
   for (Chapter chapter :
        {terms_chapter(material), values_chapter(material), sources_chapter(material)}) {
-    if (!chapter.blocks.empty()) book.chapters.push_back(std::move(chapter));
+    add(book, std::move(chapter));
   }
   return book;
 }

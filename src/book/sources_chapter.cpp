@@ -15,7 +15,7 @@ Line cited_by(const rules::Source& source, const Material& material) {
       if (!citation.at.empty()) line.push_back(plain(" (" + citation.at + ")"));
     }
   }
-  return line.empty() ? Line{plain("no rule")} : line;
+  return line;
 }
 
 Line title(const rules::Source& source) {
@@ -42,11 +42,10 @@ Chapter sources_chapter(const Material& material) {
   Table table{
       "By what authority the rules speak", {"Source", "Strength", "Published by", "Cited by"}, {}};
   for (const rules::Source& source : material.rules.sources) {
-    table.rows.push_back({anchor("source", source.id),
-                          {title(source),
-                           {plain(strength_words(source.strength))},
-                           {plain(origin(source))},
-                           cited_by(source, material)}});
+    add_used(table,
+             {anchor("source", source.id),
+              {title(source), {plain(strength_words(source.strength))}, {plain(origin(source))}}},
+             cited_by(source, material), material);
   }
   if (!table.rows.empty()) chapter.blocks.push_back({table});
   return chapter;

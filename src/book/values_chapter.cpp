@@ -31,11 +31,11 @@ Table parameters(const Material& material) {
       const auto uses = [&](const catalogue::Entry& entry) {
         return uses_parameter(entry, each.name);
       };
-      table.rows.push_back({anchor("value", each.name),
-                            {{code(each.name)},
-                             {plain(prose::spoken(each.values, "and"))},
-                             {plain(each.about)},
-                             rules_that(material, uses)}});
+      add_used(
+          table,
+          {anchor("value", each.name),
+           {{code(each.name)}, {plain(prose::spoken(each.values, "and"))}, {plain(each.about)}}},
+          rules_that(material, uses), material);
     }
   }
   return table;
@@ -48,10 +48,8 @@ Table sets(const Material& material) {
     for (const lang::CodeSet& each : file.environment->sets) {
       if (!known.insert(each.name + prose::spoken(each.values, "and")).second) continue;
       const auto uses = [&](const catalogue::Entry& entry) { return uses_set(entry, each.name); };
-      table.rows.push_back({"",
-                            {{code(each.name)},
-                             {plain(prose::spoken(each.values, "and"))},
-                             rules_that(material, uses)}});
+      add_used(table, {"", {{code(each.name)}, {plain(prose::spoken(each.values, "and"))}}},
+               rules_that(material, uses), material);
     }
   }
   return table;
@@ -60,8 +58,9 @@ Table sets(const Material& material) {
 Table calendars(const Material& material) {
   Table table{"Calendars of working days", {"Calendar", "Days it knows", "Holidays in it"}, {}};
   std::set<std::string> known;
-  for (const rules::RuleFile& file : material.rules.files) {
-    const auto& calendar = file.environment->calendar;
+  for (std::size_t number = 0; number < material.rules.files.size(); ++number) {
+    if (material.own_only && !is_own_file(material.rules, number)) continue;
+    const auto& calendar = material.rules.files[number].environment->calendar;
     if (!calendar || !known.insert(calendar->name()).second) continue;
     const std::string days =
         fmt::format("{} to {}", prose::spoken(calendar->first()), prose::spoken(calendar->last()));

@@ -36,7 +36,13 @@ Line rules_that(const Material& material,
     if (!line.empty()) line.push_back(plain(", "));
     line.push_back(rule_link(*entry.rule));
   }
-  return line.empty() ? Line{plain("no rule")} : line;
+  return line;
+}
+
+void add_used(Table& table, Table::Row row, Line users, const Material& material) {
+  if (users.empty() && material.own_only) return;
+  row.cells.push_back(users.empty() ? Line{plain("no rule")} : std::move(users));
+  table.rows.push_back(std::move(row));
 }
 
 }  // namespace remit::book

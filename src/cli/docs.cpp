@@ -26,6 +26,8 @@ struct DocsWords {
   std::string title;
   std::vector<std::string> parameters;
   std::string home;
+  bool own = false;
+  bool no_cases = false;
 };
 
 void declare_options(CLI::App& app, DocsWords& words) {
@@ -46,6 +48,8 @@ void declare_options(CLI::App& app, DocsWords& words) {
       ->type_name("DATE");
   app.add_option("--set", words.parameters, "give a parameter of the rules another value")
       ->type_name("NAME=VALUE");
+  app.add_flag("--own", words.own, "leave out the rules of packs that the rules extend");
+  app.add_flag("--no-cases", words.no_cases, "leave out the test cases");
   app.add_option("--home", words.home,
                  "folder with the models, calendars and packs\nthat rule sets name")
       ->type_name("DIR");
@@ -88,6 +92,7 @@ DocsPlan make_plan(const DocsWords& words, text::Diagnostics& diagnostics) {
   plan.parameters = read_assignments(words.parameters, diagnostics);
   plan.format = choose_format(words, diagnostics);
   plan.cover.title = words.title;
+  plan.cover.own_only = words.own;
   if (!words.date.empty()) plan.cover.date = read_date("--date", words.date, diagnostics);
   plan.output = words.output == "-" ? "" : words.output;
   if (is_rule_file(plan.output)) {
@@ -106,8 +111,9 @@ ExitStatus write_docs(const DocsWords& words) {
   };
   const DocsPlan plan = make_plan(words, diagnostics);
   if (diagnostics.has_errors()) return fail();
-  const auto list = load_rule_list(words.paths, plan.home, plan.parameters, diagnostics);
+  auto list = load_rule_list(words.paths, plan.home, plan.parameters, diagnostics);
   if (!list) return fail();
+  if (words.no_cases) list->examples.clear();
   const auto output = Output::open(plan.output, "--output", diagnostics);
   if (!output) return fail();
   const auto entries = catalogue::entries_of(list->rules, list->examples);

@@ -211,6 +211,9 @@ Examples:
   The same for a repository, with the day that it was made:
     remit docs rules/my-pack --date 2026-09-30 --output docs/rule-book.md
 
+  A local pack by itself, without the rules that it builds on and without test cases:
+    remit docs peterborough-2016 --own --no-cases --output peterborough.md
+
   As it is with this council's own values:
     remit docs england-children --set child_protection_visit_days=14 --output rule-book.html
 

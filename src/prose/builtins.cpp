@@ -69,7 +69,7 @@ std::string inclusive_period(const lang::typed::BuiltinCall& node, Context& cont
   if (sum == nullptr || sum->op != lang::typed::ArithmeticOperator::kAdd) return {};
   const auto* step = std::get_if<lang::typed::Constant>(&sum->right->kind);
   if (step == nullptr || step->value.data != value::Value{value::Duration{1}}.data) return {};
-  return fmt::format("the days from {} to {}, both included", value(node.arguments[0], context),
+  return fmt::format("the days from {} to {} (both included)", value(node.arguments[0], context),
                      value(sum->left, context));
 }
 

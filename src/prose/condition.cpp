@@ -213,13 +213,20 @@ std::vector<Leaf> parts_of(const NodePtr& where) {
   return leaves;
 }
 
+/// `“registered” holds for it` is said of what goes before: `for which “registered” holds`.
+std::string without_it(std::string text) {
+  constexpr std::string_view kForIt = " for it";
+  if (text.ends_with(kForIt)) text.erase(text.size() - kForIt.size());
+  return text;
+}
+
 std::string relative_clause(const Clause& said) {
   constexpr std::size_t kIts = 4;
   if (said.subject == "it") {
     const bool has = said.predicate.starts_with("has ");
     return has ? "with " + said.predicate.substr(kIts) : "that " + said.predicate;
   }
-  if (!said.subject.starts_with("its ")) return "for which " + said.text();
+  if (!said.subject.starts_with("its ")) return "for which " + without_it(said.text());
   return fmt::format("whose {} {}", said.subject.substr(kIts), said.predicate);
 }
 
