@@ -3,6 +3,7 @@ set(FILES
   examples_test.cpp
   explain_test.cpp
   schema.cpp
+  rule_names_test.cpp
   schemas_test.cpp
   testing_page_test.cpp
 )
