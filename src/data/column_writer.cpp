@@ -56,6 +56,7 @@ std::int64_t key_part(const Column& column, std::size_t row) {
                           return std::bit_cast<std::int64_t>(numbers[row]);
                         },
                         [&](const Codes& codes) { return std::int64_t{codes[row]}; },
+                        [&](const SmallCodes& codes) { return std::int64_t{codes[row]}; },
                     },
                     column.values);
 }
@@ -67,6 +68,7 @@ void forget(Column& column, std::size_t row) {
                  [&](std::vector<std::int64_t>& integers) { integers[row] = 0; },
                  [&](std::vector<double>& numbers) { numbers[row] = 0; },
                  [&](Codes& codes) { codes[row] = 0; },
+                 [&](SmallCodes& codes) { codes[row] = 0; },
              },
              column.values);
 }

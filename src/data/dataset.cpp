@@ -20,6 +20,15 @@ std::size_t LineIndex::line(std::size_t row) const {
   return step.line + (row - step.row);
 }
 
+namespace {
+
+std::int32_t code(const Column& column, std::size_t row) {
+  if (const auto* small = std::get_if<SmallCodes>(&column.values)) return (*small)[row];
+  return std::get<Codes>(column.values)[row];
+}
+
+}  // namespace
+
 value::Value cell(const Column& column, std::size_t row) {
   if (!column.known.get(row)) return {value::Missing{}};
   switch (column.kind) {
@@ -32,7 +41,7 @@ value::Value cell(const Column& column, std::size_t row) {
     case value::Kind::kDate:
       return {value::Date{std::get<Codes>(column.values)[row]}};
     default:
-      return {std::string(column.dictionary->text(std::get<Codes>(column.values)[row]))};
+      return {std::string(column.dictionary->text(code(column, row)))};
   }
 }
 

@@ -15,14 +15,16 @@
 namespace remit::data {
 
 using Codes = std::vector<std::int32_t>;
+/// Codes of a dictionary that has at most 256 texts.
+using SmallCodes = std::vector<std::uint8_t>;
 
 /// A typed column. `known` has a bit a row: the cell has a value. What stands in `values` where it
 /// has none is 0 (a valid code only where the dictionary is not empty).
 struct Column {
   value::Kind kind = value::Kind::kString;
   Bitmap known;
-  /// boolean; integer; number; date (as days) or string (as codes of `dictionary`).
-  std::variant<Bitmap, std::vector<std::int64_t>, std::vector<double>, Codes> values;
+  /// boolean; integer; number; date (as days) or string (as codes of `dictionary`); string.
+  std::variant<Bitmap, std::vector<std::int64_t>, std::vector<double>, Codes, SmallCodes> values;
   std::shared_ptr<const Dictionary> dictionary;  ///< of strings
 };
 
@@ -33,10 +35,14 @@ struct PeriodColumn {
   std::vector<value::Period> values;
 };
 
-/// The rows that point at a row: rows[offsets[i]] up to rows[offsets[i + 1]], in row order.
+/// The rows that point at a row i: row(k) for k from offsets[i] up to offsets[i + 1], in row order.
 struct InverseIndex {
   std::vector<std::uint32_t> offsets;
-  std::vector<std::int32_t> rows;
+  std::vector<std::int32_t> rows;  ///< empty where row(k) is k: the rows stand in that order
+
+  std::int32_t row(std::uint32_t k) const {
+    return rows.empty() ? static_cast<std::int32_t>(k) : rows[k];
+  }
 };
 
 /// Which line of its file a row starts on, kept as the places where the distance changes.

@@ -162,6 +162,12 @@ void link_table(const model::Model& model, std::size_t table, std::vector<ReadTa
   for (RelationLinker& linker : linkers) linker.forget_dangling();
 }
 
+/// Whether every row has a target, and none a lower one than the row before it.
+bool is_in_order(const std::vector<std::int32_t>& targets) {
+  return (targets.empty() || targets.front() >= 0) &&
+         std::is_sorted(targets.begin(), targets.end());
+}
+
 /// A counting sort of the source's rows by their target.
 InverseIndex invert(const std::vector<std::int32_t>& targets, std::size_t rows) {
   InverseIndex index;
@@ -170,6 +176,7 @@ InverseIndex invert(const std::vector<std::int32_t>& targets, std::size_t rows) 
     if (target >= 0) ++index.offsets[static_cast<std::size_t>(target) + 1];
   }
   for (std::size_t i = 0; i < rows; ++i) index.offsets[i + 1] += index.offsets[i];
+  if (is_in_order(targets)) return index;
   index.rows.resize(index.offsets[rows]);
   std::vector<std::uint32_t> next(index.offsets.begin(), index.offsets.end() - 1);
   for (std::size_t row = 0; row < targets.size(); ++row) {

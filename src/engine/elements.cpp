@@ -64,7 +64,7 @@ struct Expander {
       }
       const auto row = static_cast<std::size_t>(view[i]);
       for (std::uint32_t k = index.offsets[row]; k < index.offsets[row + 1]; ++k) {
-        found.add(i, index.rows[k]);
+        found.add(i, index.row(k));
       }
     }
     Vector bound = row_vector(binding.type.table, std::move(found.rows));

@@ -50,7 +50,7 @@ std::string links_text(const data::Dataset& data, std::size_t table, std::int32_
     text += fmt::format(" {}<-[", model.inverses[i].name);
     for (std::uint32_t k = index.offsets[at]; k < index.offsets[at + 1]; ++k) {
       text += (k == index.offsets[at] ? "" : ",") +
-              data::key_text(data, model.inverses[i].source, index.rows[k]);
+              data::key_text(data, model.inverses[i].source, index.row(k));
     }
     text += "]";
   }
@@ -70,11 +70,11 @@ void check_inverse(const data::Dataset& data, std::size_t table, std::size_t i) 
                             .targets[static_cast<std::size_t>(inverse.relation)];
   REQUIRE(index.offsets.size() == data.tables[table].rows + 1);
   const auto linked = std::count_if(targets.begin(), targets.end(), [](auto t) { return t >= 0; });
-  REQUIRE(index.rows.size() == static_cast<std::size_t>(linked));
+  REQUIRE(index.offsets.back() == static_cast<std::size_t>(linked));
   for (std::size_t row = 0; row < data.tables[table].rows; ++row) {
     for (std::uint32_t k = index.offsets[row]; k < index.offsets[row + 1]; ++k) {
-      REQUIRE(targets[static_cast<std::size_t>(index.rows[k])] == static_cast<std::int32_t>(row));
-      if (k > index.offsets[row]) REQUIRE(index.rows[k - 1] < index.rows[k]);
+      REQUIRE(targets[static_cast<std::size_t>(index.row(k))] == static_cast<std::int32_t>(row));
+      if (k > index.offsets[row]) REQUIRE(index.row(k - 1) < index.row(k));
     }
   }
 }

@@ -15,6 +15,15 @@ std::vector<T> pick(const std::vector<T>& column, const View<std::int32_t>& rows
   return values;
 }
 
+data::Codes pick(const data::SmallCodes& column, const View<std::int32_t>& rows,
+                 std::size_t count) {
+  data::Codes values(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    if (rows[i] >= 0) values[i] = column[static_cast<std::size_t>(rows[i])];
+  }
+  return values;
+}
+
 Bitmap pick(const Bitmap& column, const View<std::int32_t>& rows, std::size_t count) {
   Bitmap values(count);
   for (std::size_t i = 0; i < count; ++i) {
