@@ -2,6 +2,7 @@ set(FILES
   conditions.cpp
   coverage.cpp
   mutants.cpp
+  presence.cpp
   targets.cpp
   unknowns.cpp
   reports/coverage_json.cpp

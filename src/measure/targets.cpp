@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <map>
 #include <set>
+#include <system_error>
 #include <utility>
 
 namespace remit::measure {
@@ -16,10 +17,12 @@ const rules::Rule* find(const rules::RuleSet& rules, const std::string& id) {
   return nullptr;
 }
 
+/// One path for one file: that of a pack found by its name is absolute, the other one seldom is.
 std::string path_of(const rules::Rule& rule) {
-  return rule.where.file
-             ? std::filesystem::path(rule.where.file->path()).lexically_normal().string()
-             : std::string();
+  if (!rule.where.file) return {};
+  std::error_code error;
+  const auto canonical = std::filesystem::weakly_canonical(rule.where.file->path(), error);
+  return error ? rule.where.file->path() : canonical.string();
 }
 
 /// Whether other files of the run extend the one that the rule stands in.

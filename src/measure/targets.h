@@ -21,11 +21,12 @@ struct Trial {
 struct Target {
   std::shared_ptr<const rules::RuleSet> rules;  ///< with parameters as they stand there
   const rules::Rule* rule = nullptr;
-  std::string file;  ///< path of the file that it stands in
+  std::string file;  ///< canonical path of the file that it stands in
   std::vector<Trial> trials;
 };
 
-/// The chosen rules, in the order in which the case files name them, those without a case too.
+/// The chosen rules, in the order in which the case files name them, those without a case too;
+/// each once, also where it comes from its own file and through one that extends it.
 /// What came through `extends`, and is not tested, is left out, and so is what is disabled.
 std::vector<Target> targets_of(const std::vector<cases::LoadedCases>& loaded);
 
