@@ -35,9 +35,10 @@ class Recorder : public engine::Observer {
 struct Observed {
   std::vector<Seen> conditions;
   std::set<Verdict> verdicts;
+  std::set<std::string> uses;
 };
 
-Observed observe(const Target& target, std::size_t conditions) {
+Observed observe(const Target& target, std::size_t conditions, bool has_uses) {
   Observed observed;
   observed.conditions.resize(conditions);
   std::map<const rules::Rule*, std::vector<Condition>> variants;
@@ -47,11 +48,12 @@ Observed observe(const Target& target, std::size_t conditions) {
     Recorder recorder(variant->second, observed.conditions);
     engine::Options options = cases::options_of(trial.test);
     options.observer = &recorder;
-    const auto evaluation =
-        engine::evaluate(alone(*trial.rule, *trial.rules), *trial.data, options);
+    const rules::RuleSet rules = alone(*trial.rule, *trial.rules);
+    const auto evaluation = engine::evaluate(rules, *trial.data, options);
     for (const auto& outcome : evaluation.outcomes.outcomes) {
       observed.verdicts.insert(outcome.verdict);
     }
+    if (has_uses) observed.uses.merge(uses_seen(trial, rules, evaluation.outcomes.outcomes));
   }
   return observed;
 }
@@ -72,6 +74,12 @@ void add(const Condition& condition, const Seen& seen, RuleCoverage& rule) {
   if (count(missing) > 0) rule.gaps.push_back({condition.place, condition.where, missing});
 }
 
+void add(const Use& use, bool seen, RuleCoverage& rule) {
+  ++rule.possible;
+  rule.seen += seen ? 1U : 0U;
+  if (!seen) rule.unused.push_back(use);
+}
+
 /// The conditions of a definition, over all rules that use it.
 struct Shared {
   std::string name;
@@ -84,13 +92,15 @@ class Collector {
  public:
   void add_rule(const Target& target) {
     const std::vector<Condition> conditions = conditions_of(*target.rule);
-    const Observed observed = observe(target, conditions.size());
+    const std::vector<Use> uses = uses_of(*target.rule);
+    const Observed observed = observe(target, conditions.size(), !uses.empty());
     RuleCoverage rule;
     rule.name = target.rule->id;
     rule.cases = target.trials.size();
     for (std::size_t i = 0; i < conditions.size(); ++i) {
       if (!conditions[i].shared) add(conditions[i], observed.conditions[i], rule);
     }
+    for (const Use& use : uses) add(use, observed.uses.contains(use.key), rule);
     add_shared(target, conditions, observed.conditions);
     for (const Verdict verdict : possible_verdicts(*target.rule)) {
       const bool seen = observed.verdicts.contains(verdict);

@@ -5,6 +5,7 @@
 
 #include "engine/observer.h"
 #include "measure/targets.h"
+#include "measure/uses.h"
 
 namespace remit::measure {
 
@@ -19,10 +20,11 @@ struct Gap {
 struct RuleCoverage {
   std::string name;  ///< id, or `definition registered`
   std::size_t cases = 0;
-  std::size_t possible = 0;              ///< outcomes of conditions, and verdicts
+  std::size_t possible = 0;              ///< outcomes of conditions, uses and verdicts
   std::size_t seen = 0;                  ///< of these
   std::vector<Gap> gaps;                 ///< in the order of the rule
-  std::vector<rules::Verdict> verdicts;  ///< that no case comes to
+  std::vector<Use> unused;               ///< that no case comes to
+  std::vector<rules::Verdict> verdicts;  ///< likewise
 };
 
 struct Coverage {

@@ -5,6 +5,7 @@ set(FILES
   presence.cpp
   targets.cpp
   unknowns.cpp
+  uses.cpp
   reports/coverage_json.cpp
   reports/coverage_text.cpp
   reports/mutants_json.cpp

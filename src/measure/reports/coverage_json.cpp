@@ -14,17 +14,24 @@ Json words(const engine::Seen& seen) {
   return list;
 }
 
+Json place_json(const std::string& key, const text::Location& where) {
+  const text::Place at = where.file->place(where.span.begin);
+  return {{"key", key},
+          {"text", std::string(where.file->slice(where.span))},
+          {"place", {{"file", where.file->path()}, {"line", at.line}, {"column", at.column}}}};
+}
+
 Json gap_json(const Gap& gap) {
-  const text::Place at = gap.where.file->place(gap.where.span.begin);
-  return {{"key", gap.place},
-          {"text", std::string(gap.where.file->slice(gap.where.span))},
-          {"place", {{"file", gap.where.file->path()}, {"line", at.line}, {"column", at.column}}},
-          {"never", words(gap.missing)}};
+  Json json = place_json(gap.place, gap.where);
+  json["never"] = words(gap.missing);
+  return json;
 }
 
 Json rule_json(const RuleCoverage& rule) {
   Json gaps = Json::array();
   for (const Gap& gap : rule.gaps) gaps.push_back(gap_json(gap));
+  Json unused = Json::array();
+  for (const Use& use : rule.unused) unused.push_back(place_json(use.key, use.where));
   Json verdicts = Json::array();
   for (const rules::Verdict verdict : rule.verdicts) verdicts.push_back(findings::word(verdict));
   return {{"name", rule.name},
@@ -33,6 +40,7 @@ Json rule_json(const RuleCoverage& rule) {
           {"seen", rule.seen},
           {"percent", percent(rule.seen, rule.possible)},
           {"conditions", std::move(gaps)},
+          {"unused", std::move(unused)},
           {"no_verdict", std::move(verdicts)}};
 }
 

@@ -40,12 +40,13 @@ std::string written(const text::Location& where) {
   return printable(line);
 }
 
-void write_gap(Page& page, const Gap& gap) {
-  const text::Place at = gap.where.file->place(gap.where.span.begin);
-  page.paragraph(
-      fmt::format("{}:{}:{}: {} `{}`: never {}", printable(gap.where.file->path()), at.line,
-                  at.column, gap.place, written(gap.where), in_words(gap.missing)),
-      2, 6, Tone::kPlain);
+/// What stands where in a rule, and what no case shows of it.
+void write_place(Page& page, const std::string& key, const text::Location& where,
+                 const std::string& what) {
+  const text::Place at = where.file->place(where.span.begin);
+  page.paragraph(fmt::format("{}:{}:{}: {} `{}`: {}", printable(where.file->path()), at.line,
+                             at.column, key, written(where), what),
+                 2, 6, Tone::kPlain);
 }
 
 void write_gaps(Page& page, const RuleCoverage& rule) {
@@ -53,7 +54,10 @@ void write_gaps(Page& page, const RuleCoverage& rule) {
   page.line();
   page.line(page.paint(printable(rule.name), Tone::kStrong));
   if (rule.cases == 0) return page.paragraph("no case tells anything of it", 2);
-  for (const Gap& gap : rule.gaps) write_gap(page, gap);
+  for (const Gap& gap : rule.gaps) {
+    write_place(page, gap.place, gap.where, "never " + in_words(gap.missing));
+  }
+  for (const Use& use : rule.unused) write_place(page, use.key, use.where, use.otherwise);
   std::vector<std::string> verdicts;
   for (const rules::Verdict verdict : rule.verdicts) {
     verdicts.emplace_back(findings::word(verdict));
