@@ -28,6 +28,42 @@ Present either(const Present& left, const Present& right) {
   return shared;
 }
 
+/// As a field of the row begins: without the type.
+std::string row_text(const typed::Node& row, const lang::Environment& environment) {
+  const std::string text = dump(row, environment);
+  return text.substr(0, text.rfind(':'));
+}
+
+/// A text in which the slot has no number; nothing where there are others besides.
+std::optional<std::string> without_slot(const std::string& text, int slot) {
+  const std::string own = fmt::format("${}", slot);
+  std::string result;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    result += text[at];
+    if (text[at] != '$') continue;
+    std::size_t end = at + 1;
+    while (end < text.size() && text[end] >= '0' && text[end] <= '9') ++end;
+    if (text.substr(at, end - at) != own) return std::nullopt;
+    at = end - 1;
+  }
+  return result;
+}
+
+bool has_prefix(const Present& present, const std::string& prefix) {
+  const auto text = present.lower_bound(prefix);
+  return text != present.end() && text->starts_with(prefix);
+}
+
+/// What begins with a prefix, with another one in its place.
+Present renamed(const Present& present, const std::string& prefix, const std::string& other) {
+  Present result;
+  for (auto text = present.lower_bound(prefix); text != present.end(); ++text) {
+    if (!text->starts_with(prefix)) break;
+    result.insert(other + text->substr(prefix.size()));
+  }
+  return result;
+}
+
 /// What is there where a node has a value; `outcome` where it is one of the two.
 class Reasons {
  public:
@@ -89,14 +125,37 @@ class Reasons {
     const auto* inverse = std::get_if<typed::InverseSource>(&node.binding.source);
     return inverse != nullptr ? known(inverse->row) : Present{};
   }
-  Present operator()(const typed::Aggregate&) const { return {}; }
+  /// Nothing can be computed of elements of which one may not count.
+  Present operator()(const typed::Aggregate& node) const {
+    if (node.over->otherwise != nullptr || node.over->bindings.size() != 1) return {};
+    const typed::Binding& binding = node.over->bindings.front();
+    const auto* inverse = std::get_if<typed::InverseSource>(&binding.source);
+    if (inverse == nullptr) return {};
+    Present present = known(inverse->row);
+    if (const auto text = every_text(binding, environment_)) present.insert(*text);
+    return present;
+  }
   Present operator()(const typed::BuiltinCall& node) const {
     if (node.function == lang::Builtin::kCoalesce) return {};
     Present present;
     for (const NodePtr& argument : node.arguments) present.merge(known(argument));
     return present;
   }
-  Present operator()(const typed::DefinitionCall&) const { return {}; }
+  Present operator()(const typed::DefinitionCall& node) const {
+    const auto& definition = environment_.definitions[static_cast<std::size_t>(node.definition)];
+    const Present inside = same(definition.body);
+    Present present;
+    for (std::size_t a = 0; a < node.arguments.size(); ++a) {
+      const typed::Node& argument = *node.arguments[a];
+      const std::string slot = fmt::format("${}", a + 1);
+      if (argument.type.kind == value::Kind::kRow) {
+        present.merge(renamed(inside, slot + ".", row_text(argument, environment_) + "."));
+      } else if (has_prefix(inside, slot + ":")) {
+        present.merge(known(node.arguments[a]));
+      }
+    }
+    return present;
+  }
   Present operator()(const typed::ListOf&) const { return {}; }
 
  private:
@@ -122,12 +181,6 @@ class Reasons {
   std::optional<bool> outcome_;
 };
 
-/// As a field of the row begins: without the type.
-std::string row_text(const typed::Node& row, const lang::Environment& environment) {
-  const std::string text = dump(row, environment);
-  return text.substr(0, text.rfind(':'));
-}
-
 Present with_itself(const typed::Node& node, std::optional<bool> outcome,
                     const lang::Environment& environment) {
   Present present = std::visit(Reasons{environment, outcome}, node.kind);
@@ -143,12 +196,21 @@ Present present_in_call(const std::vector<NodePtr>& arguments, const Present& ou
   for (std::size_t a = 0; a < arguments.size(); ++a) {
     if (arguments[a]->type.kind != value::Kind::kRow) continue;
     const std::string row = row_text(*arguments[a], environment) + ".";
-    for (auto text = outside.lower_bound(row); text != outside.end(); ++text) {
-      if (!text->starts_with(row)) break;
-      inside.insert(fmt::format("${}.{}", a + 1, text->substr(row.size())));
-    }
+    inside.merge(renamed(outside, row, fmt::format("${}.", a + 1)));
   }
   return inside;
+}
+
+std::optional<std::string> every_text(const typed::Binding& binding,
+                                      const lang::Environment& environment) {
+  const auto* inverse = std::get_if<typed::InverseSource>(&binding.source);
+  if (inverse == nullptr || binding.where == nullptr) return std::nullopt;
+  const auto& inverses =
+      environment.model->tables[static_cast<std::size_t>(inverse->table)].inverses;
+  const auto where = without_slot(dump(*binding.where, environment), binding.slot);
+  if (!where) return std::nullopt;
+  return fmt::format("{}.{} where {}", row_text(*inverse->row, environment),
+                     inverses[static_cast<std::size_t>(inverse->inverse)].name, *where);
 }
 
 std::string field_text(const NodePtr& row, int table, int field,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -27,6 +28,11 @@ Present present_unless(const lang::typed::Node& condition, bool decided,
 /// What the body of a definition can rely on: fields of the rows that it is given.
 Present present_in_call(const std::vector<lang::typed::NodePtr>& arguments, const Present& outside,
                         const lang::Environment& environment);
+
+/// The text that says of a collection that for each of its rows `where` is known; nothing where
+/// the collection has none, or it says more than that of the rows.
+std::optional<std::string> every_text(const lang::typed::Binding& binding,
+                                      const lang::Environment& environment);
 
 /// The text of a field, for what is not written as an expression: the first day of a period.
 std::string field_text(const lang::typed::NodePtr& row, int table, int field,

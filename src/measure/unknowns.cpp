@@ -51,9 +51,14 @@ class Analysis {
       source = visit(*runs->periods, present);
     }
     slots_[binding.slot] = later && source;
-    const bool where = visit(binding.where, present);
-    if (binding.where != nullptr)
-      present.merge(present_unless(*binding.where, false, environment_));
+    if (binding.where == nullptr) return source && !later;
+    const auto every = every_text(binding, environment_);
+    const bool known = every && present.contains(*every);
+    Present inside = present;
+    if (known) inside.merge(present_where_known(*binding.where, environment_));
+    const bool where = visit(binding.where, inside);
+    present.merge(known ? present_where(*binding.where, true, environment_)
+                        : present_unless(*binding.where, false, environment_));
     return where || (source && !later);
   }
 
