@@ -1,8 +1,8 @@
 #include <algorithm>
 
-#include "generator/cases.h"
+#include "northshire/generator/cases.h"
 
-namespace northshire {
+namespace example {
 namespace {
 
 using remit::value::to_string;
@@ -60,4 +60,4 @@ AdoptionCase add_adoption_case(County& county, const Workforce& workforce, Span 
   return made;
 }
 
-}  // namespace northshire
+}  // namespace example

@@ -1,8 +1,8 @@
 #include <algorithm>
 
-#include "generator/cases.h"
+#include "northshire/generator/cases.h"
 
-namespace northshire {
+namespace example {
 namespace {
 
 const Date kOthersMayLead = day("2023-12-15");
@@ -79,4 +79,4 @@ void make_caseload(County& county, const Workforce& workforce) {
   }
 }
 
-}  // namespace northshire
+}  // namespace example

@@ -1,8 +1,8 @@
 #include <algorithm>
 
-#include "generator/cases.h"
+#include "northshire/generator/cases.h"
 
-namespace northshire {
+namespace example {
 namespace {
 
 // The strategy discussion, the enquiry and who led it.
@@ -59,4 +59,4 @@ ProtectionCase add_enquiry_case(County& county, const Workforce& workforce, Span
   return made;
 }
 
-}  // namespace northshire
+}  // namespace example

@@ -1,6 +1,6 @@
-#include "generator/cases.h"
+#include "northshire/generator/cases.h"
 
-namespace northshire {
+namespace example {
 namespace {
 
 using remit::value::to_string;
@@ -44,4 +44,4 @@ Case add_overseen_case(County& county, const Workforce& workforce, Span span) {
   return need;
 }
 
-}  // namespace northshire
+}  // namespace example

@@ -1,8 +1,8 @@
-#include "generator/completing.h"
+#include "northshire/generator/completing.h"
 
 #include <algorithm>
 
-namespace northshire {
+namespace example {
 namespace {
 
 using remit::value::to_string;
@@ -149,4 +149,4 @@ void complete_everything(County& county) {
   }
 }
 
-}  // namespace northshire
+}  // namespace example

@@ -2,7 +2,7 @@
 
 #include "generator/planting.h"
 
-namespace northshire {
+namespace example {
 
 // The cases of the caseload hold some of what is due in them too seldom. These functions add what
 // is missing, after everything else, so that the rows that are there keep their keys and dates.
@@ -29,4 +29,4 @@ void complete_allocation(County& county, const std::string& allocation);
 /// All of these for every case, and the qualifications of the reviewing officers.
 void complete_everything(County& county);
 
-}  // namespace northshire
+}  // namespace example

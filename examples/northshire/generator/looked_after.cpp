@@ -1,8 +1,8 @@
 #include <algorithm>
 
-#include "generator/cases.h"
+#include "northshire/generator/cases.h"
 
-namespace northshire {
+namespace example {
 namespace {
 
 using remit::value::to_string;
@@ -74,4 +74,4 @@ LookedAfterCase add_looked_after_case(County& county, const Workforce& workforce
   return made;
 }
 
-}  // namespace northshire
+}  // namespace example

@@ -1,8 +1,8 @@
 #include <algorithm>
 
-#include "generator/cases.h"
+#include "northshire/generator/cases.h"
 
-namespace northshire {
+namespace example {
 
 using remit::value::to_string;
 
@@ -48,4 +48,4 @@ void add_early_help_case(County& county, const Workforce& workforce, Span span) 
   add_visits(county, help, "other", recurring(county.random, span, 14, 35));
 }
 
-}  // namespace northshire
+}  // namespace example

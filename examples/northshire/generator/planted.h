@@ -1,8 +1,8 @@
 #pragma once
 
-#include "generator/cases.h"
+#include "northshire/generator/cases.h"
 
-namespace northshire {
+namespace example {
 
 // Breaches, queries and gaps in the data, each beside something like it that is in order. Every
 // function plants those of one part of the rules and lists what an audit must find of them.
@@ -31,4 +31,4 @@ void plant_in_meetings(County& county, const Workforce& workforce);
 void plant_in_fostering(County& county, const Workforce& workforce);
 void plant_in_allocations(County& county, const Workforce& workforce);
 
-}  // namespace northshire
+}  // namespace example

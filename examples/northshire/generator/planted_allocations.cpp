@@ -1,7 +1,7 @@
-#include "generator/completing.h"
-#include "generator/planted.h"
+#include "northshire/generator/completing.h"
+#include "northshire/generator/planted.h"
 
-namespace northshire {
+namespace example {
 namespace {
 
 using remit::value::to_string;
@@ -142,4 +142,4 @@ void plant_in_allocations(County& county, const Workforce& workforce) {
   add_visiting_worker(county, workforce);
 }
 
-}  // namespace northshire
+}  // namespace example

@@ -1,9 +1,9 @@
 #include <algorithm>
 
-#include "generator/planted.h"
 #include "generator/planting.h"
+#include "northshire/generator/planted.h"
 
-namespace northshire {
+namespace example {
 namespace {
 
 using remit::value::to_string;
@@ -198,4 +198,4 @@ void expect_consequences(County& county) {
   expect_of_support_workers(county);
 }
 
-}  // namespace northshire
+}  // namespace example

@@ -1,7 +1,7 @@
-#include "generator/completing.h"
-#include "generator/planted.h"
+#include "northshire/generator/completing.h"
+#include "northshire/generator/planted.h"
 
-namespace northshire {
+namespace example {
 namespace {
 
 const Span kFostered{day("2024-01-15"), day("2025-06-02")};
@@ -62,4 +62,4 @@ void plant_in_fostering(County& county, const Workforce& workforce) {
   plant_in_fostering_visits(county, workforce);
 }
 
-}  // namespace northshire
+}  // namespace example

@@ -1,9 +1,9 @@
 #include <algorithm>
 
-#include "generator/planted.h"
 #include "generator/planting.h"
+#include "northshire/generator/planted.h"
 
-namespace northshire {
+namespace example {
 namespace {
 
 const char* const kRoleMissing = "the role in the allocation is not recorded";
@@ -200,4 +200,4 @@ void plant_in_need_leads(County& county, const Workforce& workforce) {
   plant_in_oversight(county, workforce);
 }
 
-}  // namespace northshire
+}  // namespace example

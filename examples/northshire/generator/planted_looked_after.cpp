@@ -1,7 +1,7 @@
-#include "generator/planted.h"
 #include "generator/planting.h"
+#include "northshire/generator/planted.h"
 
-namespace northshire {
+namespace example {
 namespace {
 
 std::vector<Date> seen(const County& county, const Case& of) {
@@ -138,4 +138,4 @@ void plant_in_reviews(County& county, const Workforce& workforce) {
                 "what kind of meeting it was is not recorded");
 }
 
-}  // namespace northshire
+}  // namespace example

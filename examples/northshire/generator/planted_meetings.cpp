@@ -1,7 +1,7 @@
-#include "generator/completing.h"
-#include "generator/planted.h"
+#include "northshire/generator/completing.h"
+#include "northshire/generator/planted.h"
 
-namespace northshire {
+namespace example {
 namespace {
 
 using remit::value::to_string;
@@ -134,4 +134,4 @@ void plant_in_meetings(County& county, const Workforce& workforce) {
   plant_in_adoption_reviews(county, workforce);
 }
 
-}  // namespace northshire
+}  // namespace example

@@ -1,9 +1,9 @@
 #include <algorithm>
 
-#include "generator/planted.h"
 #include "generator/planting.h"
+#include "northshire/generator/planted.h"
 
-namespace northshire {
+namespace example {
 namespace {
 
 Worker add_in_post(County& county, const Workforce& workforce, Span in_post,
@@ -113,4 +113,4 @@ void plant_in_suspension(County& county, const Workforce& workforce) {
   allocate(county, of, bound.id, "co", {day("2024-04-08"), day("2024-12-02")});
 }
 
-}  // namespace northshire
+}  // namespace example

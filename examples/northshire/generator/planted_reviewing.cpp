@@ -1,7 +1,7 @@
-#include "generator/planted.h"
 #include "generator/planting.h"
+#include "northshire/generator/planted.h"
 
-namespace northshire {
+namespace example {
 namespace {
 
 std::string add_officer(County& county, const Workforce& workforce) {
@@ -108,4 +108,4 @@ void plant_in_reviewing(County& county, const Workforce& workforce) {
   plant_in_management(county, workforce);
 }
 
-}  // namespace northshire
+}  // namespace example

@@ -1,10 +1,10 @@
 #include <algorithm>
 
-#include "generator/planted.h"
 #include "generator/planting.h"
 #include "generator/supervision.h"
+#include "northshire/generator/planted.h"
 
-namespace northshire {
+namespace example {
 namespace {
 
 struct Year {
@@ -152,4 +152,4 @@ void plant_in_supervision(County& county, const Workforce& workforce) {
   plant_short_sessions(county, workforce);
 }
 
-}  // namespace northshire
+}  // namespace example

@@ -1,9 +1,9 @@
 #include <optional>
 
-#include "generator/planted.h"
 #include "generator/planting.h"
+#include "northshire/generator/planted.h"
 
-namespace northshire {
+namespace example {
 namespace {
 
 std::string assessment_of(const County& county, const Case& of) {
@@ -155,4 +155,4 @@ void plant_in_adoption_reports(County& county, const Workforce& workforce) {
   report(who.junior, "", "other", "employed", "2024-10-01");
 }
 
-}  // namespace northshire
+}  // namespace example

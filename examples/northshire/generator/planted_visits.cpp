@@ -1,7 +1,7 @@
-#include "generator/planted.h"
 #include "generator/planting.h"
+#include "northshire/generator/planted.h"
 
-namespace northshire {
+namespace example {
 namespace {
 
 void remove_visits(County& county, const Case& of, Span span) {
@@ -134,4 +134,4 @@ void plant_in_other_visits(County& county, const Workforce& workforce) {
   plant_in_protection_visits(county, workforce);
 }
 
-}  // namespace northshire
+}  // namespace example

@@ -1,6 +1,6 @@
 #include "generator/county.h"
 
-namespace northshire {
+namespace example {
 
 void County::expect(const std::string& rule, const std::string& verdict, const std::string& subject,
                     Span span, const std::string& what) {
@@ -21,4 +21,4 @@ std::vector<const Table*> County::tables() const {
           &plans,         &reports};
 }
 
-}  // namespace northshire
+}  // namespace example

@@ -3,9 +3,9 @@
 #include <string>
 #include <vector>
 
-#include "generator/workforce.h"
+#include "generator/workers.h"
 
-namespace northshire {
+namespace example {
 
 struct Session {
   std::string kind = "individual";
@@ -36,4 +36,4 @@ AssessedYear add_assessed_year(County& county, const std::string& worker,
                                const std::string& supervisor, Span span,
                                const std::vector<Pause>& pauses = {});
 
-}  // namespace northshire
+}  // namespace example

@@ -8,7 +8,7 @@
 #include "generator/random.h"
 #include "generator/table.h"
 
-namespace northshire {
+namespace example {
 
 /// A finding that an audit must come to.
 struct Planted {
@@ -109,4 +109,4 @@ struct County {
   std::vector<const Table*> tables() const;
 };
 
-}  // namespace northshire
+}  // namespace example

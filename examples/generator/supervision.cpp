@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace northshire {
+namespace example {
 namespace {
 
 using remit::value::to_string;
@@ -77,4 +77,4 @@ AssessedYear add_assessed_year(County& county, const std::string& worker,
   return {id, worker, span};
 }
 
-}  // namespace northshire
+}  // namespace example

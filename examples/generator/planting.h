@@ -6,7 +6,7 @@
 
 #include "generator/cases.h"
 
-namespace northshire {
+namespace example {
 
 /// A worker with post, register entries and monthly supervision.
 Worker add_supervised_worker(County& county, const Workforce& workforce, NewWorker wanted,
@@ -41,4 +41,4 @@ std::vector<std::string> replace_leads(County& county, const Case& of,
 /// leave open: it could be the officer's, and it could be one that an officer must not have.
 void blank_role(County& county, const std::string& allocation, const std::string& what);
 
-}  // namespace northshire
+}  // namespace example

@@ -4,7 +4,7 @@
 #include <cstdio>
 #include <cstdlib>
 
-namespace northshire {
+namespace example {
 namespace {
 
 // Holidays from Monday to Friday, from the first day of the records to three months after the last.
@@ -74,4 +74,4 @@ std::vector<Date> recurring(Random& random, Span span, int shortest, int longest
 
 std::string end_text(Date date) { return date >= kEnd ? "" : remit::value::to_string(date); }
 
-}  // namespace northshire
+}  // namespace example

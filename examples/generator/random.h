@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace northshire {
+namespace example {
 
 /// SplitMix64: the same numbers on every platform, unlike the distributions of the standard
 /// library.
@@ -37,4 +37,4 @@ class Random {
   std::uint64_t state_;
 };
 
-}  // namespace northshire
+}  // namespace example

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-namespace northshire {
+namespace example {
 
 /// A file of the export. The first column is the key, which the table itself hands out.
 class Table {
@@ -37,4 +37,4 @@ class Table {
   int last_number_ = 0;
 };
 
-}  // namespace northshire
+}  // namespace example

@@ -7,7 +7,7 @@
 #include "generator/random.h"
 #include "value/date.h"
 
-namespace northshire {
+namespace example {
 
 using remit::value::Date;
 
@@ -47,4 +47,4 @@ std::vector<Date> recurring(Random& random, Span span, int shortest, int longest
 /// A date of the export, empty where it has not come yet.
 std::string end_text(Date date);
 
-}  // namespace northshire
+}  // namespace example

@@ -4,7 +4,7 @@
 
 #include "generator/supervision.h"
 
-namespace northshire {
+namespace example {
 namespace {
 
 bool is_casework(const std::string& role) {
@@ -105,4 +105,4 @@ void blank_role(County& county, const std::string& allocation, const std::string
   }
 }
 
-}  // namespace northshire
+}  // namespace example

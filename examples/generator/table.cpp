@@ -4,7 +4,7 @@
 #include <cstdio>
 #include <stdexcept>
 
-namespace northshire {
+namespace example {
 
 Table::Table(std::string name, std::string prefix, std::vector<std::string> columns)
     : name_(std::move(name)), prefix_(std::move(prefix)), columns_(std::move(columns)) {}
@@ -60,4 +60,4 @@ std::size_t Table::column_index(const std::string& column) const {
   return static_cast<std::size_t>(found - columns_.begin());
 }
 
-}  // namespace northshire
+}  // namespace example

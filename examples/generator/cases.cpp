@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace northshire {
+namespace example {
 namespace {
 
 using remit::value::to_string;
@@ -99,4 +99,4 @@ std::string add_placement(County& county, const Case& of, const std::string& kin
   return county.placements.add({of.id, kind, to_string(span.from), end_text(span.to), "", "", ""});
 }
 
-}  // namespace northshire
+}  // namespace example
