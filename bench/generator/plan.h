@@ -7,7 +7,7 @@
 
 namespace bench {
 
-using northshire::Random;
+using example::Random;
 
 /// A day as days since 1970-01-01.
 using Day = std::int32_t;

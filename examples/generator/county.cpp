@@ -14,11 +14,14 @@ void County::expect(const std::string& rule, const std::string& verdict, const s
 }
 
 std::vector<const Table*> County::tables() const {
-  return {&councils,      &teams,       &workers,        &posts,    &lines,    &employments,
-          &registrations, &orders,      &qualifications, &absences, &asye,     &pauses,
-          &supervisions,  &families,    &people,         &cases,    &statuses, &referrals,
-          &assessments,   &allocations, &activities,     &meetings, &visits,   &placements,
-          &plans,         &reports};
+  return {
+      &councils,      &teams,       &workers,        &posts,        &lines,          &employments,
+      &registrations, &orders,      &qualifications, &absences,     &asye,           &pauses,
+      &supervisions,  &families,    &people,         &cases,        &statuses,       &referrals,
+      &assessments,   &allocations, &activities,     &meetings,     &visits,         &placements,
+      &plans,         &reports,     &training,       &asye_reviews, &assignments,    &approvals,
+      &court_orders,  &notices,     &reviewers,      &secure_days,  &carers,         &carer_workers,
+      &carer_visits,  &homes,       &home_visits,    &panels,       &panel_meetings, &attendees};
 }
 
 }  // namespace example

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -97,7 +98,37 @@ struct County {
       "RE",
       {"report_id", "case_id", "author_id", "supervisor_id", "kind", "engagement", "dated_on"}};
 
+  Table training{
+      "training", "TR", {"course_id", "worker_id", "kind", "held_on", "hours", "peer_reflection"}};
+  Table asye_reviews{"asye_reviews", "AR", {"asye_review_id", "asye_id", "held_on"}};
+  Table assignments{"assignments",
+                    "AN",
+                    {"assignment_id", "worker_id", "council_id", "notice_weeks",
+                     "bound_by_old_contract", "started_on", "ended_on"}};
+  Table approvals{"approvals",
+                  "AV",
+                  {"approval_id", "worker_id", "kind", "lssa", "approved_on", "ends_on",
+                   "course_completed_on"}};
+  Table court_orders{
+      "court_orders", "CO", {"court_order_id", "case_id", "kind", "made_on", "ended_on"}};
+  Table notices{"notices", "NO", {"notice_id", "case_id", "kind", "received_on"}};
+  Table reviewers{"reviewers", "RV", {"reviewer_id", "meeting_id", "officer_or_member"}};
+  Table secure_days{"secure_days", "", {"case_id", "day", "hours"}};
+  Table carers{"carers", "CA", {"carer_id", "approved_on", "ended_on"}};
+  Table carer_workers{"carer_workers",
+                      "CW",
+                      {"carer_worker_id", "carer_id", "worker_id", "started_on", "ended_on"}};
+  Table carer_visits{
+      "carer_visits", "CV", {"carer_visit_id", "carer_id", "held_on", "unannounced"}};
+  Table homes{"homes", "HO", {"home_id", "opened_on", "closed_on"}};
+  Table home_visits{"home_visits", "HV", {"home_visit_id", "home_id", "held_on"}};
+  Table panels{"panels", "PA", {"panel_id", "opened_on", "closed_on"}};
+  Table panel_meetings{"panel_meetings", "PM", {"panel_meeting_id", "panel_id", "held_on"}};
+  Table attendees{"attendees", "AT", {"attendee_id", "panel_meeting_id", "worker_id"}};
+
   std::vector<Planted> planted;
+  /// What local packs find besides, by the name of the pack.
+  std::map<std::string, std::vector<Planted>> planted_by_pack;
 
   /// A finding about a stretch of days; what lies after the as-of date is not part of it.
   void expect(const std::string& rule, const std::string& verdict, const std::string& subject,

@@ -10,13 +10,14 @@ Table::Table(std::string name, std::string prefix, std::vector<std::string> colu
     : name_(std::move(name)), prefix_(std::move(prefix)), columns_(std::move(columns)) {}
 
 std::string Table::add(std::vector<std::string> cells) {
-  if (cells.size() + 1 != columns_.size()) {
+  const bool shown = !prefix_.empty();
+  if (cells.size() + (shown ? 1 : 0) != columns_.size()) {
     throw std::logic_error(name_ + ": a row has the wrong number of cells");
   }
   std::string digits = std::to_string(++last_number_);
   if (digits.size() < 6) digits.insert(0, 6 - digits.size(), '0');
   std::string key = prefix_ + digits;
-  cells.insert(cells.begin(), key);
+  if (shown) cells.insert(cells.begin(), key);
   rows_.emplace(key, std::move(cells));
   return key;
 }
@@ -37,6 +38,12 @@ std::vector<std::string> Table::where(const std::string& column, const std::stri
   for (const auto& [key, cells] : rows_) {
     if (cells[index] == value) keys.push_back(key);
   }
+  return keys;
+}
+
+std::vector<std::string> Table::keys() const {
+  std::vector<std::string> keys;
+  for (const auto& row : rows_) keys.push_back(row.first);
   return keys;
 }
 

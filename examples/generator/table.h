@@ -6,7 +6,8 @@
 
 namespace example {
 
-/// A file of the export. The first column is the key, which the table itself hands out.
+/// A file of the export. The first column is the key, which the table itself hands out; without a
+/// prefix the file does not show it.
 class Table {
  public:
   Table(std::string name, std::string prefix, std::vector<std::string> columns);
@@ -19,6 +20,9 @@ class Table {
 
   /// The keys of the rows with this value in a column, in the order in which they were added.
   std::vector<std::string> where(const std::string& column, const std::string& value) const;
+
+  /// The keys of all rows, in that order.
+  std::vector<std::string> keys() const;
 
   std::size_t size() const { return rows_.size(); }
   /// The key of the row that was added last; there must be one.

@@ -19,7 +19,23 @@ Date day_between(Random& random, Date since, Date last, Date next) {
   return std::max(working_day_on_or_before(std::min(late, middle)), plus(since, 1));
 }
 
-// The days that are missing among the events of the clock so that no wait lasts too long.
+std::string chair_of(const County& county, const std::string& case_id, const std::string& kind) {
+  for (const std::string& key : county.meetings.where("case_id", case_id)) {
+    if (county.meetings.get(key, "kind") == kind) return county.meetings.get(key, "chair_id");
+  }
+  return "";
+}
+
+bool held_by_support_worker(const County& county, const std::string& allocation) {
+  const std::string& worker = county.allocations.get(allocation, "worker_id");
+  const auto posts = county.posts.where("worker_id", worker);
+  return std::any_of(posts.begin(), posts.end(), [&](const std::string& post) {
+    return county.posts.get(post, "role") == "support_worker";
+  });
+}
+
+}  // namespace
+
 std::vector<Date> missing_days(Random& random, const std::vector<Date>& events, Span clock,
                                const Due& due) {
   std::vector<Date> missing;
@@ -39,23 +55,6 @@ std::vector<Date> missing_days(Random& random, const std::vector<Date>& events, 
     }
   }
 }
-
-std::string chair_of(const County& county, const std::string& case_id, const std::string& kind) {
-  for (const std::string& key : county.meetings.where("case_id", case_id)) {
-    if (county.meetings.get(key, "kind") == kind) return county.meetings.get(key, "chair_id");
-  }
-  return "";
-}
-
-bool held_by_support_worker(const County& county, const std::string& allocation) {
-  const std::string& worker = county.allocations.get(allocation, "worker_id");
-  const auto posts = county.posts.where("worker_id", worker);
-  return std::any_of(posts.begin(), posts.end(), [&](const std::string& post) {
-    return county.posts.get(post, "role") == "support_worker";
-  });
-}
-
-}  // namespace
 
 std::vector<Date> meeting_dates(const County& county, const std::string& case_id,
                                 const std::string& kind) {

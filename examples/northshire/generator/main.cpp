@@ -4,6 +4,7 @@
 
 #include "generator/export.h"
 #include "northshire/generator/completing.h"
+#include "northshire/generator/local_packs.h"
 #include "northshire/generator/planted.h"
 #include "northshire/generator/workforce.h"
 
@@ -31,6 +32,21 @@ void plant_in_completed_cases(example::County& county, const example::Workforce&
   example::plant_in_meetings(county, workforce);
   example::plant_in_fostering(county, workforce);
   example::plant_in_allocations(county, workforce);
+  example::plant_in_register(county, workforce);
+  example::plant_in_other_assessments(county, workforce);
+  example::plant_in_placements(county, workforce);
+  example::plant_in_breaks(county, workforce);
+  example::plant_in_care_leavers(county, workforce);
+  example::plant_in_services(county, workforce);
+  example::plant_in_workforce(county, workforce);
+}
+
+void plant_in_completed_workers(example::County& county, const example::Workforce& workforce) {
+  example::plant_in_inductions(county, workforce);
+  example::plant_in_first_years(county, workforce);
+  example::plant_in_agency_work(county, workforce);
+  example::plant_in_adult_services(county, workforce);
+  example::plant_in_homes_staff(county, workforce);
 }
 
 }  // namespace
@@ -48,5 +64,11 @@ int main(int argc, char** argv) {
   example::complete_everything(county);
   example::expect_consequences(county);
   plant_in_completed_cases(county, workforce);
+  example::complete_workers(county);
+  plant_in_completed_workers(county, workforce);
+  example::plant_in_local_packs(county, workforce);
+  example::complete_development(county);
+  example::plant_in_development(county, workforce);
+  example::expect_in_local_packs(county);
   return example::write_export(county, argv[1]) ? 0 : 1;
 }

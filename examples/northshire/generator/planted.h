@@ -30,5 +30,23 @@ void expect_consequences(County& county);
 void plant_in_meetings(County& county, const Workforce& workforce);
 void plant_in_fostering(County& county, const Workforce& workforce);
 void plant_in_allocations(County& county, const Workforce& workforce);
+void plant_in_register(County& county, const Workforce& workforce);
+void plant_in_other_assessments(County& county, const Workforce& workforce);
+void plant_in_placements(County& county, const Workforce& workforce);
+void plant_in_breaks(County& county, const Workforce& workforce);
+void plant_in_care_leavers(County& county, const Workforce& workforce);
+void plant_in_services(County& county, const Workforce& workforce);
+void plant_in_workforce(County& county, const Workforce& workforce);
+
+// Planted in workers of their own, when everybody has what is due (complete_workers).
+
+void plant_in_inductions(County& county, const Workforce& workforce);
+void plant_in_first_years(County& county, const Workforce& workforce);
+void plant_in_agency_work(County& county, const Workforce& workforce);
+void plant_in_adult_services(County& county, const Workforce& workforce);
+void plant_in_homes_staff(County& county, const Workforce& workforce);
+
+/// Planted when everybody's development is there (complete_development).
+void plant_in_development(County& county, const Workforce& workforce);
 
 }  // namespace example

@@ -49,7 +49,7 @@ void expect_of_placements(County& county) {
   const std::string what = "what kind of placement it is is not recorded";
   for (const std::string& placement : county.placements.where("kind", "")) {
     const Span span = span_of(county.placements, placement);
-    for (const char* rule : {"EC-AD-001", "EC-LA-001", "EC-LA-002", "EC-SA-001"}) {
+    for (const char* rule : {"EC-AD-001", "EC-LA-001", "EC-LA-002", "EC-LA-005", "EC-SA-001"}) {
       county.expect(rule, "unknown", placement, span, what);
     }
     for (const char* rule : {"EC-LR-003", "EC-LR-004"}) {
@@ -74,8 +74,10 @@ Date looked_after_until(const County& county, const std::string& of) {
 
 void expect_of_meetings(County& county) {
   for (const std::string& meeting : county.meetings.where("kind", "")) {
-    county.expect("EC-CP-001", "unknown", meeting, day(county.meetings.get(meeting, "held_on")),
-                  "what kind of meeting it was is not recorded");
+    for (const char* rule : {"EC-CP-001", "EC-SA-002"}) {
+      county.expect(rule, "unknown", meeting, day(county.meetings.get(meeting, "held_on")),
+                    "what kind of meeting it was is not recorded");
+    }
   }
   for (const std::string& review : county.meetings.where("kind", "lac_review")) {
     const std::string& adjourned = county.meetings.get(review, "adjourned_on");

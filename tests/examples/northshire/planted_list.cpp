@@ -87,6 +87,17 @@ std::string rules_that_show_too_little(const std::string& summary, const std::st
   return text;
 }
 
+std::string rules_without_breaches(const std::string& summary, const std::string& csv) {
+  const std::map<std::string, int> times = times_listed(csv);
+  const Json document = Json::parse(summary);
+  std::string text;
+  for (const Json& rule : document.at("rules")) {
+    const std::string id = rule.at("rule").get<std::string>();
+    if (rule.at("not_run").is_null() && times.count(id) == 0) text += id + '\n';
+  }
+  return text;
+}
+
 std::string without(const Lines& left, const Lines& right) {
   Lines rest;
   std::set_difference(left.begin(), left.end(), right.begin(), right.end(),

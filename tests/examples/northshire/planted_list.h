@@ -20,6 +20,9 @@ Lines reported_findings(const std::string& ndjson);
 /// gap that was planted for another leaves it open.
 std::string rules_that_show_too_little(const std::string& summary, const std::string& csv);
 
+/// The rules that were run and that the list does not name, one a line.
+std::string rules_without_breaches(const std::string& summary, const std::string& csv);
+
 /// The lines of `left` that `right` lacks, one a line; each as often as it is missing.
 std::string without(const Lines& left, const Lines& right);
 
