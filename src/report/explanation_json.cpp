@@ -30,7 +30,7 @@ Json json_said(const Said& said) {
 Json json_verdict(const findings::VerdictSaid& said) {
   const rules::Outcome& outcome = said.outcome;
   return {{"verdict", word(outcome.verdict)},
-          {"period", outcome.period ? json_period(*outcome.period) : Json()},
+          {"period", outcome.period ? as_json(*outcome.period) : Json()},
           {"due", json_date(outcome.due)},
           {"text", said.text},
           {"message", outcome.message}};
@@ -94,14 +94,14 @@ Json json_entry(const TimelineEntry& entry) {
 }
 
 Json json_read(const findings::ReadCell& cell) {
-  Json json = json_cell(cell.evidence);
+  Json json = as_json(cell.evidence);
   json["missing"] = cell.evidence.value.is_missing();
   json["note"] = cell.note.empty() ? Json() : Json(cell.note);
   return json;
 }
 
 Json json_need(const findings::NeededCell& cell) {
-  Json json = json_cell(cell.need);
+  Json json = as_json(cell.need);
   json["note"] = cell.note.empty() ? Json() : Json(cell.note);
   return json;
 }
@@ -144,8 +144,7 @@ Json json_explanation(const Explanation& it) {
   json["title"] = it.title;
   json["kind"] = it.kind;
   json["severity"] = word(it.severity);
-  json["subject"] =
-      it.subject.key.empty() ? Json() : json_subject(it.subject.entity, it.subject.key);
+  json["subject"] = it.subject.key.empty() ? Json() : as_json(it.subject);
   json["verdict"] = judged ? Json(word(it.verdict)) : Json();
   json["why"] = judged ? Json() : Json(it.why);
   json["because"] = json_list(it.because, json_said);
@@ -154,7 +153,7 @@ Json json_explanation(const Explanation& it) {
   json["reading"] = json_list(it.reading, json_said);
   json["terms"] = json_list(it.terms, json_said);
   json["steps"] = json_list(it.steps, json_step);
-  json["judged"] = it.judged ? json_period(*it.judged) : Json();
+  json["judged"] = it.judged ? as_json(*it.judged) : Json();
   json["arithmetic"] = json_list(it.reckonings, json_reckoning);
   json["timeline"] = json_list(it.timeline, json_entry);
   json["read"] = json_list(it.read, json_read);

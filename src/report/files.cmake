@@ -3,6 +3,7 @@ set(FILES
     finding_json.cpp
     format.cpp
     json_text.cpp
+    json_writer.cpp
     ndjson.cpp
     summary_json.cpp
     text/data_section.cpp

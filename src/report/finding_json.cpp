@@ -8,53 +8,92 @@ namespace {
 
 using findings::word;
 
-Json json_sources(const std::vector<findings::Authority>& sources) {
-  Json items = Json::array();
-  for (const findings::Authority& source : sources) {
-    items.push_back({{"id", source.id}, {"at", source.at}});
-  }
-  return items;
+void write_source(const findings::Authority& source, JsonWriter& writer) {
+  writer.begin_object();
+  writer.key("id");
+  writer.text(source.id);
+  writer.key("at");
+  writer.text(source.at);
+  writer.end_object();
+}
+
+void write_sources(const std::vector<findings::Authority>& sources, JsonWriter& writer) {
+  writer.begin_array();
+  for (const findings::Authority& source : sources) write_source(source, writer);
+  writer.end_array();
 }
 
 /// Null for a number that is not known.
-Json known(std::size_t number) { return number == 0 ? Json() : Json(number); }
-Json known(const std::string& text) { return text.empty() ? Json() : Json(text); }
+void write_known(std::size_t number, JsonWriter& writer) {
+  number == 0 ? writer.null() : writer.integer(number);
+}
+void write_known(const std::string& text, JsonWriter& writer) {
+  text.empty() ? writer.null() : writer.text(text);
+}
 
 }  // namespace
 
-Json to_json(const findings::Audit& audit, const findings::Finding& finding) {
+void write_json(const findings::Audit& audit, const findings::Finding& finding,
+                JsonWriter& writer) {
   const findings::RuleResult& rule = findings::rule_of(audit, finding);
   const rules::Outcome& outcome = finding.outcome;
-  Json json;
-  json["rule"] = rule.id;
-  json["verdict"] = word(outcome.verdict);
-  json["severity"] = word(rule.severity);
-  json["subject"] = json_subject(outcome.subject.entity, outcome.subject.key);
-  json["period"] = outcome.period ? json_period(*outcome.period) : Json();
-  json["due"] = outcome.due ? Json(value::to_string(*outcome.due)) : Json();
-  json["message"] = outcome.message;
-  json["evidence"] = json_evidence(outcome.evidence);
-  json["needs"] = json_needs(outcome.needs);
-  json["sources"] = json_sources(rule.sources);
-  json["remedy"] = rule.remedy;
-  json["fingerprint"] = findings::to_string(finding.fingerprint);
-  return json;
+  writer.begin_object();
+  writer.key("rule");
+  writer.text(rule.id);
+  writer.key("verdict");
+  writer.text(word(outcome.verdict));
+  writer.key("severity");
+  writer.text(word(rule.severity));
+  writer.key("subject");
+  write_json(outcome.subject, writer);
+  writer.key("period");
+  write_json(outcome.period, writer);
+  writer.key("due");
+  write_json(outcome.due, writer);
+  writer.key("message");
+  writer.text(outcome.message);
+  writer.key("evidence");
+  write_json(outcome.evidence, writer);
+  writer.key("needs");
+  write_json(outcome.needs, writer);
+  writer.key("sources");
+  write_sources(rule.sources, writer);
+  writer.key("remedy");
+  writer.text(rule.remedy);
+  writer.key("fingerprint");
+  writer.text(findings::to_string(finding.fingerprint));
+  writer.end_object();
 }
 
-Json to_json(const findings::DataFinding& finding) {
-  Json json;
-  json["rule"] = finding.code;
-  json["verdict"] = "data";
-  json["subject"] = finding.key.empty() ? Json() : json_subject(finding.entity, finding.key);
-  json["resource"] = known(finding.resource);
-  json["file"] = known(finding.file);
-  json["line"] = known(finding.line);
-  json["column"] = known(finding.column);
-  json["field"] = known(finding.field);
-  json["value"] = finding.value;
-  json["expected"] = finding.expected;
-  json["message"] = finding.message;
-  return json;
+void write_json(const findings::DataFinding& finding, JsonWriter& writer) {
+  writer.begin_object();
+  writer.key("rule");
+  writer.text(finding.code);
+  writer.key("verdict");
+  writer.text("data");
+  writer.key("subject");
+  if (finding.key.empty()) {
+    writer.null();
+  } else {
+    write_json(rules::Subject{finding.entity, finding.key}, writer);
+  }
+  writer.key("resource");
+  write_known(finding.resource, writer);
+  writer.key("file");
+  write_known(finding.file, writer);
+  writer.key("line");
+  write_known(finding.line, writer);
+  writer.key("column");
+  write_known(finding.column, writer);
+  writer.key("field");
+  write_known(finding.field, writer);
+  writer.key("value");
+  writer.text(finding.value);
+  writer.key("expected");
+  writer.text(finding.expected);
+  writer.key("message");
+  writer.text(finding.message);
+  writer.end_object();
 }
 
 }  // namespace remit::report

@@ -1,13 +1,13 @@
 #pragma once
 
 #include "findings/finding.h"
-#include "report/json_text.h"
+#include "report/json_writer.h"
 
 namespace remit::report {
 
 /// A finding as schemas/finding.schema.json describes it.
-Json to_json(const findings::Audit& audit, const findings::Finding& finding);
+void write_json(const findings::Audit& audit, const findings::Finding& finding, JsonWriter& writer);
 /// Likewise something wrong in the data.
-Json to_json(const findings::DataFinding& finding);
+void write_json(const findings::DataFinding& finding, JsonWriter& writer);
 
 }  // namespace remit::report

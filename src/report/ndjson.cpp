@@ -6,23 +6,39 @@
 namespace remit::report {
 namespace {
 
-void write_line(const Json& json, std::ostream& out) { out << json_text(json) << '\n'; }
+/// One finding a line; the text of one serves as the room of the next.
+class Lines {
+ public:
+  explicit Lines(std::ostream& out) : out_(out) {}
+
+  template <class... Parts>
+  void write(const Parts&... parts) {
+    writer_.clear();
+    write_json(parts..., writer_);
+    out_ << writer_.str() << '\n';
+  }
+
+ private:
+  JsonWriter writer_;
+  std::ostream& out_;
+};
 
 }  // namespace
 
 /// One stream in the order of the rule ids, those of the data findings among them.
 void write_ndjson(const findings::Audit& audit, const Options& options, std::ostream& out) {
+  Lines lines(out);
   auto data = audit.data_findings.begin();
   for (const findings::Finding& finding : audit.findings) {
     for (; data != audit.data_findings.end() && data->code < findings::rule_of(audit, finding).id;
          ++data) {
-      write_line(to_json(*data), out);
+      lines.write(*data);
     }
     if (!options.selection.lists(audit, finding)) continue;
-    write_line(to_json(audit, finding), out);
+    lines.write(audit, finding);
     if (!out) return;
   }
-  for (; data != audit.data_findings.end(); ++data) write_line(to_json(*data), out);
+  for (; data != audit.data_findings.end(); ++data) lines.write(*data);
 }
 
 }  // namespace remit::report

@@ -1,62 +1,75 @@
 #include "report/value_json.h"
 
-#include <cmath>
-
 namespace remit::report {
 namespace {
 
 struct ValueToJson {
-  Json operator()(const value::Missing&) const { return nullptr; }
-  Json operator()(bool truth) const { return truth; }
-  Json operator()(std::int64_t integer) const { return integer; }
-  Json operator()(double number) const { return std::isfinite(number) ? Json(number) : Json(); }
-  Json operator()(const std::string& text) const { return text; }
-  Json operator()(const value::Date& date) const { return value::to_string(date); }
-  Json operator()(const value::Duration& duration) const { return value::to_string(duration); }
-  Json operator()(const value::Period& period) const { return json_period(period); }
-  Json operator()(const value::Row& row) const { return value::to_string(value::Value{row}); }
-  Json operator()(const std::shared_ptr<const value::List>& list) const {
-    Json items = Json::array();
-    for (const value::Value& item : *list) items.push_back(json_value(item));
-    return items;
+  JsonWriter& writer;
+
+  void operator()(const value::Missing&) const { writer.null(); }
+  void operator()(bool truth) const { writer.truth(truth); }
+  void operator()(std::int64_t integer) const { writer.integer(integer); }
+  void operator()(double number) const { writer.number(number); }
+  void operator()(const std::string& text) const { writer.text(text); }
+  void operator()(const value::Date& date) const { write_json(date, writer); }
+  void operator()(const value::Duration& length) const { writer.text(value::to_string(length)); }
+  void operator()(const value::Period& period) const { write_json(period, writer); }
+  void operator()(const value::Row& row) const { writer.text(value::to_string(value::Value{row})); }
+  void operator()(const std::shared_ptr<const value::List>& list) const {
+    write_json(*list, writer);
   }
 };
 
 }  // namespace
 
-Json json_period(const value::Period& period) {
-  Json to;
-  if (!value::is_open(period)) to = value::to_string(value::end_day(period));
-  return {{"from", value::to_string(period.from)}, {"to", to}};
+void write_json(const value::Date& date, JsonWriter& writer) {
+  writer.text(value::to_string(date));
 }
 
-Json json_value(const value::Value& value) { return std::visit(ValueToJson{}, value.data); }
-
-Json json_subject(const std::string& entity, const std::string& key) {
-  return {{"entity", entity}, {"key", key}};
+void write_json(const value::Period& period, JsonWriter& writer) {
+  writer.begin_object();
+  writer.key("from");
+  write_json(period.from, writer);
+  writer.key("to");
+  value::is_open(period) ? writer.null() : write_json(value::end_day(period), writer);
+  writer.end_object();
 }
 
-Json json_cell(const rules::Evidence& evidence) {
-  return {{"path", evidence.path},
-          {"value", json_value(evidence.value)},
-          {"table", evidence.resource},
-          {"key", evidence.key}};
+void write_json(const value::Value& value, JsonWriter& writer) {
+  std::visit(ValueToJson{writer}, value.data);
 }
 
-Json json_cell(const rules::Need& need) {
-  return {{"table", need.resource}, {"key", need.key}, {"field", need.field}};
+void write_json(const rules::Subject& subject, JsonWriter& writer) {
+  writer.begin_object();
+  writer.key("entity");
+  writer.text(subject.entity);
+  writer.key("key");
+  writer.text(subject.key);
+  writer.end_object();
 }
 
-Json json_evidence(const std::vector<rules::Evidence>& evidence) {
-  Json items = Json::array();
-  for (const rules::Evidence& item : evidence) items.push_back(json_cell(item));
-  return items;
+void write_json(const rules::Evidence& evidence, JsonWriter& writer) {
+  writer.begin_object();
+  writer.key("path");
+  writer.text(evidence.path);
+  writer.key("value");
+  write_json(evidence.value, writer);
+  writer.key("table");
+  writer.text(evidence.resource);
+  writer.key("key");
+  writer.text(evidence.key);
+  writer.end_object();
 }
 
-Json json_needs(const std::vector<rules::Need>& needs) {
-  Json items = Json::array();
-  for (const rules::Need& need : needs) items.push_back(json_cell(need));
-  return items;
+void write_json(const rules::Need& need, JsonWriter& writer) {
+  writer.begin_object();
+  writer.key("table");
+  writer.text(need.resource);
+  writer.key("key");
+  writer.text(need.key);
+  writer.key("field");
+  writer.text(need.field);
+  writer.end_object();
 }
 
 }  // namespace remit::report
