@@ -38,6 +38,14 @@ struct Observed {
   std::set<std::string> uses;
 };
 
+/// Without outcomes: to explain one, conditions are asked for that decided nothing.
+void watch(const rules::RuleSet& rules, const Trial& trial, Recorder& recorder) {
+  engine::Options options = cases::options_of(trial.test);
+  options.verdicts.clear();
+  options.observer = &recorder;
+  engine::evaluate(rules, *trial.data, options);
+}
+
 Observed observe(const Target& target, std::size_t conditions, bool has_uses) {
   Observed observed;
   observed.conditions.resize(conditions);
@@ -45,11 +53,10 @@ Observed observe(const Target& target, std::size_t conditions, bool has_uses) {
   for (const Trial& trial : target.trials) {
     auto [variant, is_new] = variants.try_emplace(trial.rule);
     if (is_new) variant->second = conditions_of(*trial.rule);
-    Recorder recorder(variant->second, observed.conditions);
-    engine::Options options = cases::options_of(trial.test);
-    options.observer = &recorder;
     const rules::RuleSet rules = alone(*trial.rule, *trial.rules);
-    const auto evaluation = engine::evaluate(rules, *trial.data, options);
+    Recorder recorder(variant->second, observed.conditions);
+    watch(rules, trial, recorder);
+    const auto evaluation = engine::evaluate(rules, *trial.data, cases::options_of(trial.test));
     for (const auto& outcome : evaluation.outcomes.outcomes) {
       observed.verdicts.insert(outcome.verdict);
     }
