@@ -23,7 +23,7 @@ AS_OF = "2026-02-28"
 CASES = {"tiny": 1_000, "small": 10_000, "medium": 100_000, "national": 1_000_000}
 COUNCIL_COPIES = 7  # of the 1,483 children of Northshire
 # Which tools are fit for which size; the others would take hours or more memory than there is.
-TOOLS = {"duckdb": "national", "sqlite": "medium"}
+TOOLS = {"duckdb": "national", "polars": "national", "sqlite": "medium"}
 ORDER = list(CASES)
 
 

@@ -1,6 +1,6 @@
 """The same job by DuckDB: CSV files in, the keys of the findings out.
 
-    with_duckdb.py DATA OUTPUT [THREADS]
+    with_duckdb.py DATA OUTPUT
 
 Prints what reading and what the queries took, in seconds, as JSON.
 """
@@ -49,8 +49,7 @@ def evaluate(database, output):
 
 def main():
     folder, output = pathlib.Path(sys.argv[1]), sys.argv[2]
-    threads = sys.argv[3] if len(sys.argv) > 3 else "2"
-    database = duckdb.connect(config={"threads": threads, "preserve_insertion_order": "false"})
+    database = duckdb.connect(config={"preserve_insertion_order": "false"})
     began = time.monotonic(), time.process_time()
     load(database, folder)
     read = time.monotonic(), time.process_time()
