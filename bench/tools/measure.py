@@ -21,7 +21,8 @@ BENCH = pathlib.Path(__file__).resolve().parent.parent
 HOME = BENCH.parent
 AS_OF = "2026-02-28"
 CASES = {"tiny": 1_000, "small": 10_000, "medium": 100_000, "national": 1_000_000}
-COUNCIL_COPIES = 7  # of the 1,483 children of Northshire
+COUNTY = HOME / "examples/northshire/data"
+CHILDREN = 10_000  # of the council; at least so many whole copies of the county are made
 # Which tools are fit for which size; the others would take hours or more memory than there is.
 TOOLS = {"duckdb": "national", "polars": "national", "sqlite": "medium"}
 ORDER = list(CASES)
@@ -157,12 +158,14 @@ class Bench:
         return parts
 
     def council(self):
-        folder = self.data("council", "copies", COUNCIL_COPIES, HOME / "examples/northshire/data")
+        county = rows(COUNTY / "cases.csv")
+        copies = -(-CHILDREN // county)
+        folder = self.data("council", "copies", copies, COUNTY)
         command = self.check(folder, self.scratch / "council.txt", rules="rules/england-children",
                              form="text")
         of = self.alternately({"council": command})["council"]
-        table(["a council of 10,381 children, all of england-children", "wall s", "processor s",
-               "peak MB"], [["start to report", f"{of.wall:.3f}", f"{of.processor:.3f}",
+        table([f"a council of {copies * county:,} children, all of england-children", "wall s",
+               "processor s", "peak MB"], [["start to report", f"{of.wall:.3f}", f"{of.processor:.3f}",
                              f"{of.peak:.0f}"]])
         return of
 
@@ -195,6 +198,12 @@ class Bench:
         again = rules.replace("- id: B-", "- id: C-")
         doubled.write_text(f"{head}\nrules:\n{rules}\n{again}", encoding="utf-8")
         return self.phases(folder, doubled)["rules"][1] / once["rules"][1]
+
+
+def rows(path):
+    """The rows of a CSV file in which no cell has a line break."""
+    with open(path, encoding="utf-8") as file:
+        return sum(1 for _ in file) - 1
 
 
 def pair(pairs):
