@@ -1,14 +1,14 @@
 #include <nlohmann/json.hpp>
 
-#include "examples/northshire/files.h"
+#include "examples/files.h"
 #include "support/catch.h"
 #include "support/golden.h"
 
 namespace remit::test {
 namespace {
 
-using northshire::run;
-using northshire::TemporaryFolder;
+using example::run;
+using example::TemporaryFolder;
 
 constexpr const char* kCases = "4000";
 

@@ -3,10 +3,7 @@
 #include <filesystem>
 #include <string>
 
-namespace remit::test::northshire {
-
-/// The folder of the example county in the source tree.
-std::filesystem::path county_folder();
+namespace remit::test::example {
 
 /// An empty folder of its own, removed when it goes out of scope.
 class TemporaryFolder {
@@ -24,4 +21,4 @@ class TemporaryFolder {
 /// Runs a command line through the shell; its exit status.
 int run(const std::string& command);
 
-}  // namespace remit::test::northshire
+}  // namespace remit::test::example

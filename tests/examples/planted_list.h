@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-namespace remit::test::northshire {
+namespace remit::test::example {
 
 /// What the audit must say and what it says are compared as lines of this form:
 /// `rule verdict subject from..to`, a missing date as nothing. In order of the text.
@@ -20,10 +20,10 @@ Lines reported_findings(const std::string& ndjson);
 /// gap that was planted for another leaves it open.
 std::string rules_that_show_too_little(const std::string& summary, const std::string& csv);
 
-/// The rules that were run and that the list does not name, one a line.
+/// The rules that were run, that apply to something, and that the list does not name; one a line.
 std::string rules_without_breaches(const std::string& summary, const std::string& csv);
 
 /// The lines of `left` that `right` lacks, one a line; each as often as it is missing.
 std::string without(const Lines& left, const Lines& right);
 
-}  // namespace remit::test::northshire
+}  // namespace remit::test::example

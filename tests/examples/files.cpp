@@ -1,19 +1,15 @@
-#include "examples/northshire/files.h"
+#include "examples/files.h"
 
 #include <sys/wait.h>
 #include <unistd.h>
 #include <cstdlib>
 
-namespace remit::test::northshire {
-
-std::filesystem::path county_folder() {
-  return std::filesystem::path(REMIT_SOURCE_DIR) / "examples" / "northshire";
-}
+namespace remit::test::example {
 
 TemporaryFolder::TemporaryFolder() {
   static int made = 0;
   path_ = std::filesystem::temp_directory_path() /
-          ("northshire-" + std::to_string(getpid()) + "-" + std::to_string(made++));
+          ("remit-example-" + std::to_string(getpid()) + "-" + std::to_string(made++));
   std::filesystem::create_directories(path_);
 }
 
@@ -27,4 +23,4 @@ int run(const std::string& command) {
   return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
 }
 
-}  // namespace remit::test::northshire
+}  // namespace remit::test::example

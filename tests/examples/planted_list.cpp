@@ -1,4 +1,4 @@
-#include "examples/northshire/planted_list.h"
+#include "examples/planted_list.h"
 
 #include <algorithm>
 #include <iterator>
@@ -6,7 +6,7 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
-namespace remit::test::northshire {
+namespace remit::test::example {
 namespace {
 
 using Json = nlohmann::json;
@@ -93,7 +93,8 @@ std::string rules_without_breaches(const std::string& summary, const std::string
   std::string text;
   for (const Json& rule : document.at("rules")) {
     const std::string id = rule.at("rule").get<std::string>();
-    if (rule.at("not_run").is_null() && times.count(id) == 0) text += id + '\n';
+    const bool applies = rule.at("subjects") != rule.at("not_applicable");
+    if (applies && rule.at("not_run").is_null() && times.count(id) == 0) text += id + '\n';
   }
   return text;
 }
@@ -107,4 +108,4 @@ std::string without(const Lines& left, const Lines& right) {
   return text;
 }
 
-}  // namespace remit::test::northshire
+}  // namespace remit::test::example
