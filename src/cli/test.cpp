@@ -86,7 +86,9 @@ void declare_options(CLI::App& app, TestWords& words) {
                  "folder with the models, calendars and packs\nthat rule sets name")
       ->type_name("DIR");
   app.add_flag("--coverage", words.coverage,
-               "say which conditions of the rules are never true,\nfalse or unknown in any case");
+               "say which conditions of the rules are never true,\nfalse or unknown in any case, "
+               "and which phases,\n"
+               "pauses and tolerances no case comes to");
   app.add_option("--min-coverage", words.min_coverage,
                  "fail below so many percent (with --coverage)")
       ->type_name("N");
