@@ -20,8 +20,7 @@ struct Professional {
 };
 
 Case add_adult(County& county, const Workforce& workforce) {
-  const Case adult = add_need_case(county, workforce, {day("2024-01-08"), day("2025-10-06")});
-  return adult;
+  return add_need_case(county, workforce, {day("2024-01-08"), day("2025-10-06")});
 }
 
 Worker add_professional(County& county, const Workforce& workforce, const Professional& wanted) {
@@ -186,7 +185,6 @@ void plant_in_assessors(County& county, const Workforce& workforce) {
   for (const char* since : {"2023-02-06", "2022-09-05"}) {
     const Worker recent =
         add_assessor(county, workforce, {"social_worker", "Social worker", {{day(since), kEnd}}});
-    if (day(since) > kStart) continue;
     county.expect("EA-BI-005", "violation", assess(county, adult, recent, "2024-07-15"),
                   day("2024-07-15"), "registered for less than two years");
   }

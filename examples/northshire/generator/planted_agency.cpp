@@ -5,8 +5,6 @@
 namespace example {
 namespace {
 
-using remit::value::to_string;
-
 struct AgencyWorker {
   Worker worker;
   std::string assignment;

@@ -46,7 +46,7 @@ void plant_in_length(County& county, const Workforce& workforce) {
   const auto add = [&](const char* date, int days, const char* reason) {
     const Date start = day(date);
     const Case need = add_need_case(county, workforce, {start, plus(start, 240)});
-    const std::string assessment = assessment_of(county, need);
+    std::string assessment = assessment_of(county, need);
     county.assessments.set(assessment, "completed_on", to_string(plus(start, days)));
     county.assessments.set(assessment, "over_reason", reason);
     return assessment;

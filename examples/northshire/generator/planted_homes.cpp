@@ -12,7 +12,7 @@ using remit::value::to_string;
 Worker add_staff(County& county, const Workforce& workforce, const char* role, Span in_post) {
   const bool manages = std::string(role) == "home_manager";
   const char* title = manages ? "Registered manager" : "Residential support";
-  const Worker worker =
+  Worker worker =
       add_supervised_worker(county, workforce, {role, title, "", in_post, {}, "employed"}, {});
   county.posts.set(worker.post, "fte", "1.0");
   complete_induction(county, worker.post);

@@ -57,20 +57,22 @@ std::string entry_of(const County& county, const std::string& worker) {
   return county.registrations.where("worker_id", worker).front();
 }
 
-// To be called when the training of everybody is there.
-void leave_out(County& county, const std::string& worker, Span year, bool with_peer_only,
-               const std::string& rule, const std::string& what) {
-  for (const std::string& key : county.training.where("worker_id", worker)) {
+enum class Change { kDropAll, kDropOne, kDropPeers };
+
+// To be called when the development of everybody is there: two pieces a year, one with a peer.
+void leave_out(County& county, const Worker& of, Span year, Change change, const char* rule,
+               const char* what) {
+  for (const std::string& key : county.training.where("worker_id", of.id)) {
     const Date held = day(county.training.get(key, "held_on"));
-    const bool with_peer = county.training.get(key, "peer_reflection") == "true";
     if (held < year.from || held >= year.to) continue;
-    if (with_peer_only) {
-      if (with_peer) county.training.set(key, "peer_reflection", "false");
-    } else if (!with_peer || rule == "EC-RG-010-2020") {
+    const bool with_peer = county.training.get(key, "peer_reflection") == "true";
+    if (change == Change::kDropPeers) {
+      county.training.set(key, "peer_reflection", "false");
+    } else if (change == Change::kDropAll || !with_peer) {
       county.training.erase(key);
     }
   }
-  county.expect(rule, "violation", entry_of(county, worker), year, what);
+  county.expect(rule, "violation", entry_of(county, of.id), year, what);
 }
 
 }  // namespace
@@ -85,13 +87,17 @@ void plant_in_development(County& county, const Workforce& workforce) {
   const std::vector<Worker>& workers = workforce.social_workers;
   const Span first{day("2020-12-01"), day("2021-12-01")};
   const Span recent{day("2024-12-01"), day("2025-12-01")};
-  leave_out(county, workers[0].id, recent, false, "EC-RG-010", "one piece of development only");
-  leave_out(county, workers[1].id, {day("2022-12-01"), day("2023-12-01")}, false, "EC-RG-010",
-            "one piece of development only");
-  leave_out(county, workers[2].id, first, false, "EC-RG-010-2020", "no development");
-  leave_out(county, workers[3].id, first, false, "EC-RG-010-2020", "no development");
-  leave_out(county, workers[4].id, recent, true, "EC-RG-011", "nothing reflected on with a peer");
-  leave_out(county, workers[5].id, recent, true, "EC-RG-011", "nothing reflected on with a peer");
+  const char* one = "one piece of development only";
+  leave_out(county, workers[0], recent, Change::kDropOne, "EC-RG-010", one);
+  leave_out(county, workers[1], {day("2022-12-01"), day("2023-12-01")}, Change::kDropOne,
+            "EC-RG-010", one);
+  for (const std::size_t number : {2U, 3U}) {
+    leave_out(county, workers[number], first, Change::kDropAll, "EC-RG-010-2020", "no development");
+  }
+  for (const std::size_t number : {4U, 5U}) {
+    leave_out(county, workers[number], recent, Change::kDropPeers, "EC-RG-011",
+              "nothing reflected on with a peer");
+  }
 }
 
 }  // namespace example

@@ -92,9 +92,9 @@ void plant_in_panels(County& county, const Workforce& workforce) {
 
 Worker add_adviser(County& county, const Workforce& workforce, Span in_post,
                    std::optional<Span> registered, const char* since) {
-  const Worker adviser = add_worker(county, workforce,
-                                    {"agency_adviser", "Agency adviser", workforce.adoption_team,
-                                     in_post, registered, "employed"});
+  Worker adviser = add_worker(county, workforce,
+                              {"agency_adviser", "Agency adviser", workforce.adoption_team, in_post,
+                               registered, "employed"});
   add_experience(county, adviser.id, since, true);
   return adviser;
 }

@@ -8,7 +8,7 @@ namespace {
 using remit::value::to_string;
 
 Case open_led(County& county, const Area& area, const std::string& team, Span span) {
-  const Case made = open_case(county, area.workforce, team, span);
+  Case made = open_case(county, area.workforce, team, span);
   allocate_leads(county, area.workforce.social_workers, made, span);
   return made;
 }

@@ -5,8 +5,6 @@
 namespace example {
 namespace {
 
-using remit::value::to_string;
-
 const Date kGuidance = day("2021-09-02");
 
 Protection add_from(County& county, const Area& area, const char* start) {

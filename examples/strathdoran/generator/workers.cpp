@@ -10,7 +10,7 @@ Span long_registered() { return {day("2016-06-01"), kEnd}; }
 
 Worker add_practitioner(County& county, const Area& area, const NewWorker& wanted,
                         const std::vector<Span>& registered) {
-  const Worker worker = add_worker(county, area.workforce, wanted);
+  Worker worker = add_worker(county, area.workforce, wanted);
   county.workers.set(worker.id, "former_scottish_practice", "true");
   for (const Span& span : registered) add_registration(county, worker.id, span, "SSSC");
   return worker;
