@@ -17,7 +17,11 @@ const NodePtr& without_widening(const NodePtr& node) {
 std::string operand(const NodePtr& node, Context& context) {
   const NodePtr& inner = without_widening(node);
   const bool call = std::holds_alternative<typed::BuiltinCall>(inner->kind);
-  return call ? "(" + value(inner, context) + ")" : grouped_value(inner, context);
+  const std::string phrase = call ? value(inner, context) : grouped_value(inner, context);
+  // What is reckoned over several rows has words of its own after it, unless it stands below.
+  const bool over_rows = std::holds_alternative<typed::Aggregate>(inner->kind) &&
+                         !phrase.starts_with(general_noun(inner->type) + " (");
+  return call || over_rows ? "(" + phrase + ")" : phrase;
 }
 
 /// The unit that a duration of one unit is counted in; empty for any other.
@@ -44,6 +48,9 @@ std::string times_unit(const NodePtr& count, const std::string& unit, Context& c
   }
   if (std::holds_alternative<typed::Constant>(count->kind)) {
     return counted(value(count, context), unit);
+  }
+  if (std::holds_alternative<typed::Arithmetic>(count->kind)) {
+    return fmt::format("{} {}", grouped_value(count, context), unit);
   }
   return fmt::format("as many {} as {}", unit, value(count, context));
 }

@@ -28,7 +28,6 @@ constexpr Wording kWordings[] = {
     {Builtin::kDay, 1, "the day of the month of {0}"},
     {Builtin::kPeriod, 1, "the days from {0} on"},
     {Builtin::kPeriod, 2, "the days from {0} to the day before {1}"},
-    {Builtin::kOverlap, 2, "the days that {0} and {1} have in common"},
     {Builtin::kPeriodLength, 1, "the length in days of {0} (up to the as-of date if without end)"},
     {Builtin::kLower, 1, "{0} in small letters"},
     {Builtin::kUpper, 1, "{0} in capital letters"},
@@ -63,6 +62,19 @@ const Wording* find(const Wordings& wordings, const lang::typed::BuiltinCall& ca
   return found == std::end(wordings) ? nullptr : &*found;
 }
 
+/// What an overlap is of, and what overlaps in it are of.
+void flatten_overlap(const lang::typed::BuiltinCall& node, Context& context,
+                     std::vector<std::string>& phrases) {
+  for (const NodePtr& each : node.arguments) {
+    const auto* inner = std::get_if<lang::typed::BuiltinCall>(&each->kind);
+    if (inner != nullptr && inner->function == Builtin::kOverlap) {
+      flatten_overlap(*inner, context, phrases);
+    } else {
+      phrases.push_back(grouped_value(each, context));
+    }
+  }
+}
+
 /// A period up to the day after a date has that date as its last day; empty for any other.
 std::string inclusive_period(const lang::typed::BuiltinCall& node, Context& context) {
   const auto* sum = std::get_if<lang::typed::Arithmetic>(&node.arguments[1]->kind);
@@ -84,6 +96,10 @@ std::string builtin_phrase(const lang::typed::BuiltinCall& node, Context& contex
     if (!both.empty()) return both;
   }
   std::vector<std::string> arguments;
+  if (node.function == Builtin::kOverlap) {
+    flatten_overlap(node, context, arguments);
+    return fmt::format("the days that {} have in common", joined(arguments, "and"));
+  }
   for (const NodePtr& each : node.arguments) arguments.push_back(grouped_value(each, context));
   fmt::dynamic_format_arg_store<fmt::format_context> values;
   for (const std::string& each : arguments) values.push_back(each);

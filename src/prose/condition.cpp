@@ -216,7 +216,10 @@ std::vector<Leaf> parts_of(const NodePtr& where) {
 /// `“registered” holds for it` is said of what goes before: `for which “registered” holds`.
 std::string without_it(std::string text) {
   constexpr std::string_view kForIt = " for it";
-  if (text.ends_with(kForIt)) text.erase(text.size() - kForIt.size());
+  constexpr std::string_view kItAnd = "it and ";
+  if (text.ends_with(kForIt)) return text.erase(text.size() - kForIt.size());
+  const std::size_t at = text.find(" for it and ");
+  if (at != std::string::npos) text.erase(at + std::string_view(" for ").size(), kItAnd.size());
   return text;
 }
 
