@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "audit/completeness.h"
+#include "audit/fields_used.h"
 #include "audit/only.h"
 #include "audit/to_findings.h"
 #include "data/read.h"
@@ -56,8 +57,10 @@ AuditResult audit(const Request& request, text::Diagnostics& diagnostics) {
   const auto complete = auditing::complete_tables(request.complete, *rules->model, diagnostics);
   if (!complete) return wrong_rules;
   lint::lint(*rules, diagnostics);
+  data::ReadOptions reading;
+  reading.fields = auditing::fields_used(*rules);
   const std::optional<data::Dataset> data =
-      data::read_folder(rules->model, request.data, request.as_of, diagnostics);
+      data::read_folder(rules->model, request.data, request.as_of, diagnostics, reading);
   if (!data) return {std::nullopt, Obstacle::kData};
   findings::Audit result = evaluate(request, *rules, *data, *complete);
   if (!auditing::check_any_run(result, diagnostics)) return wrong_rules;

@@ -22,6 +22,20 @@ void Bitmap::pop_back() {
   }
 }
 
+void Bitmap::append(const Bitmap& other) {
+  const std::size_t shift = size_ & 63;
+  size_ += other.size_;
+  if (shift == 0) {
+    words_.insert(words_.end(), other.words_.begin(), other.words_.end());
+    return;
+  }
+  for (const std::uint64_t word : other.words_) {
+    words_.back() |= word << shift;
+    words_.push_back(word >> (64 - shift));
+  }
+  words_.resize((size_ + 63) / 64);
+}
+
 std::size_t Bitmap::count() const {
   std::size_t sum = 0;
   for (const std::uint64_t word : words_) sum += static_cast<std::size_t>(std::popcount(word));

@@ -24,6 +24,8 @@ class Bitmap {
     ++size_;
   }
   void pop_back();
+  /// Adds the bits of another one behind its own.
+  void append(const Bitmap& other);
   /// Makes room for this many bits in all.
   void reserve(std::size_t size) { words_.reserve((size + 63) / 64); }
   std::size_t count() const;

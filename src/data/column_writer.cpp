@@ -4,7 +4,6 @@
 #include <bit>
 
 #include "data/cells/parse.h"
-#include "data/quote.h"
 
 namespace remit::data {
 namespace {
@@ -19,11 +18,6 @@ Overloaded(F...) -> Overloaded<F...>;
 template <typename T>
 std::vector<T>& values(Column& column) {
   return std::get<std::vector<T>>(column.values);
-}
-
-bool has_constraints(const model::Field& field) {
-  return !field.allowed.empty() || field.pattern || field.minimum || field.maximum ||
-         field.minimum_day || field.maximum_day || field.minimum_length || field.maximum_length;
 }
 
 }  // namespace
@@ -73,124 +67,128 @@ void forget(Column& column, std::size_t row) {
              column.values);
 }
 
-ColumnWriter::ColumnWriter(const model::Field& field)
-    : field_(&field),
-      constraints_(field),
-      constrained_(has_constraints(field)),
-      column_(empty_column(field)) {
-  if (field.kind == value::Kind::kString) {
+ColumnWriter::ColumnWriter(const CellReader& reader, bool stored)
+    : reader_(reader), stored_(stored), column_(empty_column(reader.field())) {
+  if (reader.field().kind == value::Kind::kString) {
     dictionary_ = std::make_shared<Dictionary>();
     column_.dictionary = dictionary_;
   }
 }
 
 void ColumnWriter::reserve(std::size_t rows) {
+  if (!stored_) return;
   column_.known.reserve(rows);
   std::visit([&](auto& values) { values.reserve(rows); }, column_.values);
 }
 
-bool ColumnWriter::is_missing(std::string_view text) const {
-  const auto& missing = field_->missing_values;
-  return std::find(missing.begin(), missing.end(), text) != missing.end();
-}
-
-CellState ColumnWriter::append(const Cell& cell) {
-  if (cell.malformed) return bad(explain_marks(cell.text));
-  if (cell.absent || is_missing(cell.text)) {
-    append_missing();
-    return CellState::kMissing;
-  }
-  switch (field_->kind) {
-    case value::Kind::kBoolean:
-      return append_boolean(cell.text);
-    case value::Kind::kInteger:
-      return append_integer(cell.text);
-    case value::Kind::kNumber:
-      return append_number(cell.text);
-    case value::Kind::kDate:
-      return append_day(cell.text);
-    default:
-      return append_string(cell.text);
-  }
-}
-
-CellState ColumnWriter::judge(const Cell& cell) const {
-  ColumnWriter trial(*field_);
-  return trial.append(cell);
-}
-
-void ColumnWriter::append_missing() {
-  column_.known.push_back(false);
-  std::visit([](auto& values) { values.push_back({}); }, column_.values);
-}
-
-void ColumnWriter::pop_back() {
-  column_.known.pop_back();
-  std::visit([](auto& values) { values.pop_back(); }, column_.values);
-}
-
-void ColumnWriter::forget_last() { forget(column_, column_.known.size() - 1); }
-
-CellState ColumnWriter::bad(CellProblem problem) {
-  append_missing();
-  problem_ = std::move(problem);
-  return CellState::kBad;
-}
-
-/// What stands in the dictionary has been checked already.
-CellState ColumnWriter::append_string(std::string_view text) {
-  auto code = dictionary_->find(text);
-  if (!code) {
-    if (!is_text(text)) return bad(explain_encoding(text));
-    if (constrained_) {
-      if (auto problem = constraints_.check_string(text)) return bad(std::move(*problem));
+/// `read` takes the cells that are read in the plain way; what it does not take has a closer look.
+template <typename Read>
+void ColumnWriter::append_each(const RowBatch& batch, std::size_t column,
+                               const std::vector<std::uint32_t>& rows,
+                               std::vector<Trouble>& troubles, Read read) {
+  for (const std::uint32_t row : rows) {
+    const Cell& cell = batch.cell(row, column);
+    if (!cell.malformed && !cell.absent && !reader_.is_missing(cell.text) && read(cell.text)) {
+      continue;
     }
-    code = dictionary_->add(text);
+    CellReading reading = append_slowly(cell);
+    if (reading.state == CellState::kKnown) continue;
+    troubles.push_back({row, reading.state, std::move(reading.problem)});
   }
-  column_.known.push_back(true);
-  values<std::int32_t>(column_).push_back(*code);
-  return CellState::kKnown;
 }
 
-CellState ColumnWriter::append_boolean(std::string_view text) {
-  const auto value = parse_boolean(text, *field_);
-  if (!value) return bad(explain_type(*field_, text));
-  column_.known.push_back(true);
-  std::get<Bitmap>(column_.values).push_back(*value);
-  return CellState::kKnown;
+void ColumnWriter::append(const RowBatch& batch, std::size_t column,
+                          const std::vector<std::uint32_t>& rows, std::vector<Trouble>& troubles) {
+  const auto each = [&](auto read) { append_each(batch, column, rows, troubles, read); };
+  const value::Kind kind = reader_.field().kind;
+  if (kind == value::Kind::kDate && !reader_.constrained()) {
+    each([this](std::string_view text) { return append_day(text); });
+  } else if (kind == value::Kind::kString && !stored_ && !reader_.constrained() && batch.plain) {
+    each([](std::string_view) { return true; });
+  } else if (kind == value::Kind::kString || kind == value::Kind::kBoolean) {
+    each([this](std::string_view text) { return append_short(text); });
+  } else {
+    each([](std::string_view) { return false; });
+  }
 }
 
-CellState ColumnWriter::append_integer(std::string_view text) {
-  const auto value = parse_integer(text);
-  if (!value) return bad(explain_type(*field_, text));
-  if (constrained_) {
-    if (auto problem = constraints_.check_integer(text, *value)) return bad(std::move(*problem));
-  }
-  column_.known.push_back(true);
-  values<std::int64_t>(column_).push_back(*value);
-  return CellState::kKnown;
-}
-
-CellState ColumnWriter::append_number(std::string_view text) {
-  const auto value = parse_number(text);
-  if (!value) return bad(explain_type(*field_, text));
-  if (constrained_) {
-    if (auto problem = constraints_.check_number(text, *value)) return bad(std::move(*problem));
-  }
-  column_.known.push_back(true);
-  values<double>(column_).push_back(*value);
-  return CellState::kKnown;
-}
-
-CellState ColumnWriter::append_day(std::string_view text) {
-  const auto day = parse_day(text, field_->datetime);
-  if (!day) return bad(explain_type(*field_, text));
-  if (constrained_) {
-    if (auto problem = constraints_.check_day(text, *day)) return bad(std::move(*problem));
-  }
+bool ColumnWriter::append_day(std::string_view text) {
+  const auto day = parse_day(text, false);
+  if (!day) return false;
+  if (!stored_) return true;
   column_.known.push_back(true);
   values<std::int32_t>(column_).push_back(*day);
-  return CellState::kKnown;
+  return true;
+}
+
+/// A text that was read before.
+bool ColumnWriter::append_short(std::string_view text) {
+  const std::int32_t number = short_texts_.find(text);
+  if (number == ShortTexts::kUnknown) return false;
+  if (!stored_) return true;
+  column_.known.push_back(true);
+  if (dictionary_) {
+    values<std::int32_t>(column_).push_back(number);
+  } else {
+    std::get<Bitmap>(column_.values).push_back(number != 0);
+  }
+  return true;
+}
+
+CellReading ColumnWriter::append_slowly(const Cell& cell) {
+  CellReading reading;
+  if (dictionary_ && stored_ && !cell.malformed && !cell.absent && !reader_.is_missing(cell.text)) {
+    // What stands in the dictionary has been checked already.
+    if (const auto code = dictionary_->find(cell.text)) {
+      reading.state = CellState::kKnown;
+      reading.text = cell.text;
+      short_texts_.put(cell.text, *code);
+      column_.known.push_back(true);
+      values<std::int32_t>(column_).push_back(*code);
+      return reading;
+    }
+  }
+  reading = reader_.read(cell);
+  if (reading.state == CellState::kKnown) {
+    push(reading);
+    if (column_.kind == value::Kind::kBoolean) {
+      short_texts_.put(cell.text, static_cast<std::int32_t>(reading.whole));
+    }
+  } else {
+    append_missing(1);
+  }
+  return reading;
+}
+
+/// Of a string that is not in the dictionary yet, also what is remembered of it.
+std::int32_t ColumnWriter::code_of(const CellReading& reading) {
+  const std::int32_t code = stored_ ? dictionary_->add(reading.text) : 0;
+  short_texts_.put(reading.text, code);
+  return code;
+}
+
+void ColumnWriter::push(const CellReading& reading) {
+  const std::int32_t code = dictionary_ ? code_of(reading) : 0;
+  if (!stored_) return;
+  column_.known.push_back(true);
+  std::visit(Overloaded{
+                 [&](Bitmap& bits) { bits.push_back(reading.whole != 0); },
+                 [&](std::vector<std::int64_t>& integers) { integers.push_back(reading.whole); },
+                 [&](std::vector<double>& numbers) { numbers.push_back(reading.number); },
+                 [&](Codes& codes) {
+                   codes.push_back(dictionary_ ? code : static_cast<std::int32_t>(reading.whole));
+                 },
+                 [](SmallCodes&) {},  // only whole columns have them
+             },
+             column_.values);
+}
+
+void ColumnWriter::append_missing(std::size_t rows) {
+  if (!stored_) return;
+  for (std::size_t i = 0; i < rows; ++i) {
+    column_.known.push_back(false);
+    std::visit([](auto& values) { values.push_back({}); }, column_.values);
+  }
 }
 
 }  // namespace remit::data

@@ -5,49 +5,50 @@
 #include <string_view>
 #include <vector>
 
-#include "data/cells/constraints.h"
+#include "data/cells/cell_reader.h"
+#include "data/cells/short_texts.h"
 #include "data/dataset.h"
-#include "data/readers/row_source.h"
+#include "data/readers/row_batch.h"
 
 namespace remit::data {
 
-enum class CellState : std::uint8_t { kKnown, kMissing, kBad };
-
-/// Fills one typed column cell by cell. A bad cell is appended as missing, and `problem` says why.
+/// Fills one typed column, a batch of rows at a time. A bad cell is appended as missing.
 class ColumnWriter {
  public:
-  explicit ColumnWriter(const model::Field& field);
+  /// A cell that is not known: bad, with what is wrong, or missing.
+  struct Trouble {
+    std::uint32_t row;  ///< in the batch
+    CellState state;
+    CellProblem problem;
+  };
 
-  /// Makes room for so many rows in all.
+  /// With `stored` off cells are checked as ever, and nothing is kept of them.
+  ColumnWriter(const CellReader& reader, bool stored);
+
   void reserve(std::size_t rows);
-  CellState append(const Cell& cell);
-  /// What `append` would do, as far as the text alone tells; nothing is appended.
-  CellState judge(const Cell& cell) const;
-  void append_missing();
-  void pop_back();
-  /// Makes the last cell missing.
-  void forget_last();
-
-  bool last_known() const { return column_.known.get(column_.known.size() - 1); }
-  const CellProblem& problem() const { return problem_; }
-  const Column& column() const { return column_; }
+  /// Appends the cells of a column in these rows of a batch, and adds those that are not known to
+  /// `troubles`.
+  void append(const RowBatch& batch, std::size_t column, const std::vector<std::uint32_t>& rows,
+              std::vector<Trouble>& troubles);
+  void append_missing(std::size_t rows);
   Column take() { return std::move(column_); }
 
  private:
-  bool is_missing(std::string_view text) const;
-  CellState append_string(std::string_view text);
-  CellState append_boolean(std::string_view text);
-  CellState append_integer(std::string_view text);
-  CellState append_number(std::string_view text);
-  CellState append_day(std::string_view text);
-  CellState bad(CellProblem problem);
+  template <typename Read>
+  void append_each(const RowBatch& batch, std::size_t column,
+                   const std::vector<std::uint32_t>& rows, std::vector<Trouble>& troubles,
+                   Read read);
+  bool append_day(std::string_view text);
+  bool append_short(std::string_view text);
+  CellReading append_slowly(const Cell& cell);
+  void push(const CellReading& reading);
+  std::int32_t code_of(const CellReading& reading);
 
-  const model::Field* field_;
-  Constraints constraints_;
-  bool constrained_;  ///< has anything for `constraints_` to check
+  const CellReader& reader_;
+  bool stored_;
   Column column_;
   std::shared_ptr<Dictionary> dictionary_;
-  CellProblem problem_;
+  ShortTexts short_texts_;  ///< of strings the codes, of booleans the truth; only good ones
 };
 
 /// An empty column of a field's type.

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "data/unstored_cells.h"
+
 namespace remit::data {
 
 void LineIndex::add(std::size_t row, std::size_t line) {
@@ -45,26 +47,32 @@ value::Value cell(const Column& column, std::size_t row) {
   }
 }
 
+void LineIndex::append(const LineIndex& part, std::size_t rows, std::size_t lines) {
+  for (const Step& step : part.steps_) add(step.row + rows, step.line + lines);
+}
+
 value::Value cell(const Table& table, int field, std::int32_t row) {
   if (row < 0) return {value::Missing{}};
+  if (!table.columns[static_cast<std::size_t>(field)].stored) {
+    return table.unstored->cell(table, static_cast<std::size_t>(field),
+                                static_cast<std::size_t>(row));
+  }
   return cell(table.columns[static_cast<std::size_t>(field)], static_cast<std::size_t>(row));
 }
 
-std::string key_text(const model::Table& model, const std::vector<Column>& columns,
-                     std::size_t row) {
+std::string key_text(const model::Table& model, const Table& table, std::size_t row) {
   if (model.primary_key.empty()) return fmt::format("row {}", row + 1);
   std::string text;
   for (std::size_t i = 0; i < model.primary_key.size(); ++i) {
     if (i > 0) text += '|';
-    const auto field = static_cast<std::size_t>(model.primary_key[i]);
-    text += value::to_string(cell(columns[field], row));
+    text += value::to_string(cell(table, model.primary_key[i], static_cast<std::int32_t>(row)));
   }
   return text;
 }
 
 std::string key_text(const Dataset& data, int table, std::int32_t row) {
   const auto at = static_cast<std::size_t>(table);
-  return key_text(data.model->tables[at], data.tables[at].columns, static_cast<std::size_t>(row));
+  return key_text(data.model->tables[at], data.tables[at], static_cast<std::size_t>(row));
 }
 
 }  // namespace remit::data

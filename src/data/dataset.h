@@ -22,6 +22,9 @@ using SmallCodes = std::vector<std::uint8_t>;
 /// has none is 0 (a valid code only where the dictionary is not empty).
 struct Column {
   value::Kind kind = value::Kind::kString;
+  /// Whether its cells are in memory. Those of another column are looked up in the source, by
+  /// cell(table, field, row) alone.
+  bool stored = true;
   Bitmap known;
   /// boolean; integer; number; date (as days) or string (as codes of `dictionary`); string.
   std::variant<Bitmap, std::vector<std::int64_t>, std::vector<double>, Codes, SmallCodes> values;
@@ -51,6 +54,8 @@ class LineIndex {
   /// Rows come in order.
   void add(std::size_t row, std::size_t line);
   std::size_t line(std::size_t row) const;
+  /// Adds the rows of the next part of a file, behind so many rows and lines.
+  void append(const LineIndex& part, std::size_t rows, std::size_t lines);
 
  private:
   struct Step {
@@ -59,6 +64,9 @@ class LineIndex {
   };
   std::vector<Step> steps_;
 };
+
+/// Looks up the cells of columns that are not in memory.
+class UnstoredCells;
 
 /// The rows of one table of the model, in the order of the file. Vectors are indexed as the
 /// model's fields, periods, relations and inverses are.
@@ -72,6 +80,7 @@ struct Table {
   std::vector<std::vector<std::int32_t>> targets;  ///< by relation: row of the target, -1 missing
   std::vector<InverseIndex> inverses;
   LineIndex lines;
+  std::shared_ptr<const UnstoredCells> unstored;  ///< null where all columns are in memory
 };
 
 /// Something wrong in the export: `DATA-...`.
@@ -104,12 +113,11 @@ struct Dataset {
   std::vector<DataFinding> findings;
 };
 
-/// One cell of a column, and of a table, as a value.
+/// One cell of a column in memory, and of a table, as a value.
 value::Value cell(const Column& column, std::size_t row);
 value::Value cell(const Table& table, int field, std::int32_t row);
 /// The primary key of a row as text, its parts joined by `|`; `row 7` in a table without one.
-std::string key_text(const model::Table& model, const std::vector<Column>& columns,
-                     std::size_t row);
+std::string key_text(const model::Table& model, const Table& table, std::size_t row);
 std::string key_text(const Dataset& data, int table, std::int32_t row);
 
 }  // namespace remit::data

@@ -1,6 +1,13 @@
 set(FILES
   bitmap.cpp
+  blocks/block_builder.cpp
+  blocks/join_blocks.cpp
+  blocks/join_columns.cpp
+  blocks/read_parts.cpp
   build_dataset.cpp
+  bytes/file_bytes.cpp
+  bytes/memory_bytes.cpp
+  cells/cell_reader.cpp
   cells/constraints.cpp
   cells/explain_date.cpp
   cells/parse.cpp
@@ -9,8 +16,11 @@ set(FILES
   column_writer.cpp
   dataset.cpp
   dictionary.cpp
+  file_rows.cpp
   finding_list.cpp
   header.cpp
+  key_duplicates.cpp
+  key_finder.cpp
   key_index.cpp
   link.cpp
   make_periods.cpp
@@ -19,5 +29,9 @@ set(FILES
   read_folder.cpp
   read_table.cpp
   readers/csv.cpp
+  readers/csv_part.cpp
   readers/dialect.cpp
-  readers/memory.cpp)
+  readers/marks.cpp
+  readers/memory.cpp
+  table_plan.cpp
+  unstored_cells.cpp)

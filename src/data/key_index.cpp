@@ -49,4 +49,10 @@ std::optional<std::int32_t> KeyIndex::find(std::span<const std::int64_t> key) co
   return rows_[place];
 }
 
+KeyIndex make_index(const model::Table& model, const std::vector<int>& fields) {
+  const bool dense = fields.size() == 1 &&
+                     model.fields[static_cast<std::size_t>(fields[0])].kind == value::Kind::kString;
+  return {fields.size(), dense};
+}
+
 }  // namespace remit::data

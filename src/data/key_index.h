@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "data/slots.h"
+#include "model/model.h"
 
 namespace remit::data {
 
@@ -30,5 +31,8 @@ class KeyIndex {
   std::vector<std::int64_t> keys_;  ///< by entry, its parts one after the other
   Slots slots_;                     ///< of entries
 };
+
+/// For the values of these fields: a table's key, or the one field of a `unique` constraint.
+KeyIndex make_index(const model::Table& model, const std::vector<int>& fields);
 
 }  // namespace remit::data

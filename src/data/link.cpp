@@ -117,24 +117,12 @@ class RelationLinker {
       value +=
           value::to_string(cell(table_.table, relation_.fields[i], static_cast<std::int32_t>(row)));
     }
-    std::string message =
-        fmt::format("`{}` has no {} {}, so `{}` reads as missing", target_model_.name,
-                    target_model_.entity, in_backticks(value), relation_.name);
-    if (fields_.size() == 1 && has_trimmed(value)) {
-      message += " (but for the spaces around it, there would be one)";
-    }
-    table_.findings.add(
-        {"DATA-KEY-DANGLING", fmt::format("the key of a row of `{}`", target_model_.name),
-         std::move(message)},
-        {table_.table.lines.line(row), table_.column_numbers[field], model_.fields[field].name,
-         value, key_text(model_, table_.table.columns, row)});
-  }
-
-  bool has_trimmed(std::string_view value) const {
-    const std::string_view bare = trimmed(value);
     const auto part = static_cast<std::size_t>(target_model_.primary_key[0]);
-    const Column& column = target_.table.columns[part];
-    return bare.size() != value.size() && column.dictionary && column.dictionary->find(bare);
+    const Dictionary* const texts =
+        fields_.size() == 1 ? target_.table.columns[part].dictionary.get() : nullptr;
+    table_.findings.add(explain_dangling(target_model_, relation_, value, texts),
+                        {table_.table.lines.line(row), table_.column_numbers[field],
+                         model_.fields[field].name, value, key_text(model_, table_.table, row)});
   }
 
   const model::Table& model_;
@@ -150,14 +138,18 @@ class RelationLinker {
 
 void link_table(const model::Model& model, std::size_t table, std::vector<ReadTable>& tables) {
   std::vector<RelationLinker> linkers;
-  for (const model::Relation& relation : model.tables[table].relations) {
-    auto& targets = tables[table].table.targets;
+  const auto& relations = model.tables[table].relations;
+  auto& targets = tables[table].table.targets;
+  targets.resize(relations.size());
+  for (std::size_t r = 0; r < relations.size(); ++r) {
+    const model::Relation& relation = relations[r];
+    if (r < tables[table].resolved.size() && tables[table].resolved[r]) continue;
     if (!tables[static_cast<std::size_t>(relation.target)].table.given) {
-      targets.emplace_back(tables[table].table.rows, -1);
+      targets[r].assign(tables[table].table.rows, -1);
       continue;
     }
     linkers.emplace_back(model, table, relation, tables);
-    targets.push_back(linkers.back().link());
+    targets[r] = linkers.back().link();
   }
   for (RelationLinker& linker : linkers) linker.forget_dangling();
 }
@@ -187,6 +179,18 @@ InverseIndex invert(const std::vector<std::int32_t>& targets, std::size_t rows) 
 }
 
 }  // namespace
+
+CellProblem explain_dangling(const model::Table& target, const model::Relation& relation,
+                             const std::string& value, const Dictionary* texts) {
+  std::string message = fmt::format("`{}` has no {} {}, so `{}` reads as missing", target.name,
+                                    target.entity, in_backticks(value), relation.name);
+  const std::string_view bare = trimmed(value);
+  if (texts != nullptr && bare.size() != value.size() && texts->find(bare)) {
+    message += " (but for the spaces around it, there would be one)";
+  }
+  return {"DATA-KEY-DANGLING", fmt::format("the key of a row of `{}`", target.name),
+          std::move(message)};
+}
 
 void link_relations(const model::Model& model, std::vector<ReadTable>& tables) {
   for (std::size_t table = 0; table < tables.size(); ++table) link_table(model, table, tables);

@@ -7,11 +7,16 @@
 
 namespace remit::data {
 
-/// Resolves every foreign key to a row number. A key whose row is not there is a finding, unless
-/// that row has not happened yet or its whole table was not given. Then the relation is missing,
-/// and the cell too where it is the whole key, unless the table was not given (it may well be
-/// right) or the cell is part of the row's own key.
+/// Resolves every foreign key that is not resolved yet to a row number. A key whose row is not
+/// there is a finding, unless that row has not happened yet or its whole table was not given. Then
+/// the relation is missing, and the cell too where it is the whole key, unless the table was not
+/// given (it may well be right) or the cell is part of the row's own key.
 void link_relations(const model::Model& model, std::vector<ReadTable>& tables);
+
+/// What is wrong with a key that leads to no row. `texts`: of the target's key, where it is one
+/// text; null otherwise.
+CellProblem explain_dangling(const model::Table& target, const model::Relation& relation,
+                             const std::string& value, const Dictionary* texts);
 
 /// Makes the way back of every relation.
 void link_inverses(const model::Model& model, std::vector<ReadTable>& tables);

@@ -22,7 +22,7 @@ void report(const model::Table& model, const model::PeriodField& period, ReadTab
        fmt::format("{} lies before {}, the `{}` of this row, so its `{}` is unknown",
                    in_backticks(end), in_backticks(start), model.fields[from].name, period.name)},
       {table.table.lines.line(row), table.column_numbers[to], model.fields[to].name, end,
-       key_text(model, table.table.columns, row)});
+       key_text(model, table.table, row)});
 }
 
 PeriodColumn make_period(const model::Table& model, const model::PeriodField& period,

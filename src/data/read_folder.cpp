@@ -2,7 +2,7 @@
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
-#include <fstream>
+#include <memory>
 #include <optional>
 
 #include <fmt/format.h>
@@ -75,12 +75,16 @@ std::optional<std::vector<fs::path>> list_files(const fs::path& folder, const mo
   return files;
 }
 
-std::optional<std::string> read_bytes(const fs::path& path, text::Diagnostics& diagnostics) {
+void report_unreadable(const std::string& path, const std::string& reason, const std::string& help,
+                       text::Diagnostics& diagnostics) {
+  diagnostics.error("data-file", {},
+                    fmt::format("{} cannot be read: {}", in_backticks(path), reason), help);
+}
+
+std::unique_ptr<ByteSource> open_file(const fs::path& path, text::Diagnostics& diagnostics) {
   const auto fail = [&](const std::string& reason, const std::string& help) {
-    diagnostics.error("data-file", {},
-                      fmt::format("{} cannot be read: {}", in_backticks(path.string()), reason),
-                      help);
-    return std::nullopt;
+    report_unreadable(path.string(), reason, help, diagnostics);
+    return nullptr;
   };
   std::error_code error;
   const fs::file_status status = fs::status(path, error);
@@ -88,14 +92,8 @@ std::optional<std::string> read_bytes(const fs::path& path, text::Diagnostics& d
   if (fs::exists(status) && !fs::is_regular_file(status)) {
     return fail("it is not a regular file", "put the file itself here");
   }
-  errno = 0;
-  std::ifstream file(path, std::ios::binary | std::ios::ate);
-  if (!file) return fail(lower(std::strerror(errno)), "check the file and its permissions");
-  std::string bytes(static_cast<std::size_t>(file.tellg()), '\0');
-  file.seekg(0);
-  file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  if (!file)
-    return fail("reading stopped half-way", "check the disk, and that nobody writes to it");
+  auto bytes = open_bytes(path.string());
+  if (!bytes) return fail(lower(std::strerror(errno)), "check the file and its permissions");
   return bytes;
 }
 
@@ -142,7 +140,7 @@ std::vector<std::optional<fs::path>> match_files(const model::Model& model,
 
 std::optional<Dataset> read_folder(const std::shared_ptr<const model::Model>& model,
                                    const std::string& folder, value::Date as_of,
-                                   text::Diagnostics& diagnostics) {
+                                   text::Diagnostics& diagnostics, const ReadOptions& options) {
   auto files = list_files(folder, *model, diagnostics);
   if (!files) return std::nullopt;
   const auto matched = match_files(*model, *files);
@@ -153,15 +151,22 @@ std::optional<Dataset> read_folder(const std::shared_ptr<const model::Model>& mo
                       "expected here: " + expected_files(*model));
     return std::nullopt;
   }
-  DatasetBuilder builder(model, as_of);
+  DatasetBuilder builder(model, as_of, options);
   const std::size_t errors = diagnostics.errors();
   for (std::size_t table = 0; table < matched.size(); ++table) {
     if (!matched[table]) continue;
-    const auto bytes = read_bytes(*matched[table], diagnostics);
-    if (bytes) builder.add({static_cast<int>(table), matched[table]->string(), *bytes});
+    auto bytes = open_file(*matched[table], diagnostics);
+    if (bytes) builder.add(table, matched[table]->string(), std::move(bytes));
   }
   if (diagnostics.errors() > errors) return std::nullopt;
-  Dataset data = builder.finish();
+  Dataset data;
+  try {
+    data = builder.finish();
+  } catch (const ReadFailure& failure) {
+    report_unreadable(builder.current(), failure.what(),
+                      "check the disk, and that nobody writes to it", diagnostics);
+    return std::nullopt;
+  }
   for (const fs::path& file : *files) data.findings.push_back(unknown_file(*model, file));
   return data;
 }

@@ -187,4 +187,17 @@ TEST_CASE("data random: no damage crashes the reader, and every row is accounted
   }
 }
 
+TEST_CASE("data random: threads, parts and columns left in the files change nothing") {
+  const unsigned seed = std::random_device{}();
+  const auto model = sample_model(kModel);
+  for (unsigned i = 0; i < 100; ++i) {
+    Random random(seed + i);
+    Files files = random_files(random, random_workers(random));
+    for (auto& file : files) file.second = mutated(random, file.second);
+    INFO("seed " << seed << " + " << i << "\n" << files[0].second << "\n" << files[1].second);
+    const std::string read = describe(read_sample(model, files, "2024-01-01"));
+    check_however_read(model, files, "2024-01-01", read);
+  }
+}
+
 }  // namespace remit::test

@@ -86,6 +86,7 @@ void check_table(const data::Dataset& data, std::size_t t) {
   REQUIRE(table.rows == counts.kept);
   REQUIRE(table.columns.size() == data.model->tables[t].fields.size());
   for (const data::Column& column : table.columns) {
+    if (!column.stored) continue;
     REQUIRE(column.known.size() == table.rows);
     std::visit([&](const auto& values) { REQUIRE(values.size() == table.rows); }, column.values);
   }
@@ -126,16 +127,33 @@ std::shared_ptr<const model::Model> sample_model(const std::string& yaml) {
 }
 
 data::Dataset read_sample(std::shared_ptr<const model::Model> model, const Files& files,
-                          const std::string& as_of) {
+                          const std::string& as_of, const data::ReadOptions& options) {
   std::vector<data::Input> inputs;
   for (const auto& [name, bytes] : files) {
     const auto table = model->table(name.substr(0, name.find('.')));
     REQUIRE(table.has_value());
     inputs.push_back({*table, name, bytes});
   }
-  data::Dataset data = data::read_inputs(std::move(model), inputs, *value::parse_date(as_of));
+  data::Dataset data =
+      data::read_inputs(std::move(model), inputs, *value::parse_date(as_of), options);
   check_sound(data);
   return data;
+}
+
+void check_however_read(const std::shared_ptr<const model::Model>& model, const Files& files,
+                        const std::string& as_of, const std::string& expected) {
+  for (const std::size_t threads : {1U, 2U, 7U}) {
+    for (const std::size_t part : {1U, 7U, 64U, 1000U}) {
+      for (const bool all : {true, false}) {
+        INFO(threads << " threads, parts of " << part << (all ? "" : ", no column wanted"));
+        data::ReadOptions options;
+        options.threads = threads;
+        options.part = part;
+        if (!all) options.fields.emplace();
+        REQUIRE(describe(read_sample(model, files, as_of, options)) == expected);
+      }
+    }
+  }
 }
 
 std::string describe(const data::Dataset& data) {

@@ -1,6 +1,7 @@
 #include "data/cells/parse.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 #include "value/date.h"
@@ -22,6 +23,45 @@ std::optional<T> parse_whole(std::string_view text) {
   const auto [rest, error] = std::from_chars(text.data(), end, value);
   if (error != std::errc{} || rest != end) return std::nullopt;
   return value;
+}
+
+constexpr int kYears = 10000;
+
+constexpr bool is_leap(int year) { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0); }
+
+/// The day before 1 January of each year.
+constexpr std::array<std::int32_t, kYears> days_before_years() {
+  std::array<std::int32_t, kYears> days{};
+  std::int32_t day = value::kFirstDate.days - 1;
+  for (int year = 1; year < kYears; ++year) {
+    days[static_cast<std::size_t>(year)] = day;
+    day += is_leap(year) ? 366 : 365;
+  }
+  return days;
+}
+
+constexpr auto kDaysBefore = days_before_years();
+constexpr std::array kMonthLengths{0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+constexpr std::array kMonthStarts{0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334};
+
+/// `YYYY-MM-DD` as value::parse_date reads it, without its detours.
+std::optional<std::int32_t> parse_plain_day(std::string_view text) {
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
+  unsigned odd = 0;
+  const auto digit = [&](std::size_t i) {
+    const auto value = static_cast<unsigned>(static_cast<unsigned char>(text[i])) - '0';
+    odd |= static_cast<unsigned>(value > 9);
+    return value;
+  };
+  const unsigned year = digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3);
+  const unsigned month = digit(5) * 10 + digit(6);
+  const unsigned day = digit(8) * 10 + digit(9);
+  if (odd != 0 || year == 0 || month == 0 || month > 12 || day == 0) return std::nullopt;
+  const bool leap = is_leap(static_cast<int>(year));
+  const int longer = leap && month == 2 ? 1 : 0;
+  if (static_cast<int>(day) > kMonthLengths[month] + longer) return std::nullopt;
+  const int later = leap && month > 2 ? 1 : 0;
+  return kDaysBefore[year] + kMonthStarts[month] + later + static_cast<int>(day);
 }
 
 }  // namespace
@@ -54,8 +94,7 @@ std::optional<std::int32_t> parse_day(std::string_view text, bool datetime) {
     if (!is_time_of_day(text.substr(10))) return std::nullopt;
     text = text.substr(0, 10);
   }
-  const auto date = value::parse_date(text);
-  return date ? std::optional(date->days) : std::nullopt;
+  return parse_plain_day(text);
 }
 
 std::string_view trimmed(std::string_view text) {

@@ -102,4 +102,10 @@ CellProblem explain_marks(std::string_view text) {
                             : "has a quotation mark in it and none around it")};
 }
 
+CellProblem unclosed_quote(std::string_view text) {
+  return {"DATA-QUOTE", "a closing quotation mark",
+          fmt::format("the quotation mark of {} is not closed; this line is left out",
+                      in_backticks(text))};
+}
+
 }  // namespace remit::data

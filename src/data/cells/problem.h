@@ -21,4 +21,7 @@ CellProblem explain_encoding(std::string_view bytes);
 /// A cell whose quotation marks are wrong.
 CellProblem explain_marks(std::string_view text);
 
+/// A line from a quotation mark on that nothing closes.
+CellProblem unclosed_quote(std::string_view text);
+
 }  // namespace remit::data

@@ -32,14 +32,22 @@ bool has_no_marks(const std::vector<Cell>& cells) {
 }  // namespace
 
 CsvReader::CsvReader(std::string_view content, char separator, std::size_t first_line)
-    : position_(content.data()),
+    : begin_(content.data()),
+      position_(content.data()),
       end_(content.data() + content.size()),
       separator_(separator),
       line_(first_line) {}
 
+void CsvReader::move_to(std::size_t offset, std::size_t line) {
+  position_ = begin_ + offset;
+  line_ = line;
+}
+
 bool CsvReader::next(Row& row) {
   if (width_ != 1) skip_empty_lines();
-  if (position_ == end_) return false;
+  starved_ = position_ == end_;
+  if (starved_) return false;
+  row_start_ = position_;
   row.line = line_;
   row.cells.clear();
   row.fault = RowFault::kNone;
@@ -71,6 +79,7 @@ void CsvReader::skip_empty_lines() {
 void CsvReader::read_cells(Row& row) {
   End end = End::kCell;
   while (end == End::kCell) end = read_cell(row);
+  starved_ = starved_ || position_ == end_;
   if (end == End::kBroken) give_up(row, mark_);
 }
 
@@ -106,11 +115,14 @@ CsvReader::End CsvReader::read_quoted(Row& row) {
   for (;;) {
     close =
         static_cast<const char*>(std::memchr(close, '"', static_cast<std::size_t>(end_ - close)));
-    if (close == nullptr) return End::kBroken;
+    if (close == nullptr) break;
     if (close + 1 == end_ || close[1] != '"') break;
     escaped = true;
     close += 2;
-    if (close == end_) return End::kBroken;
+  }
+  if (close == nullptr) {
+    starved_ = true;
+    return End::kBroken;
   }
   const std::size_t lines = count_lines(begin, close);
   position_ = close + 1;
@@ -148,6 +160,7 @@ void CsvReader::give_up(Row& row, const Mark& mark) {
   row.fault_text = view(mark.at, position_);
   line_ = mark.line;
   skip_line_end();
+  starved_ = starved_ || position_ == end_;
   row.cells.clear();
   escaped_.clear();
 }

@@ -44,11 +44,12 @@ bool same_but_for_case(std::string_view left, std::string_view right) {
                     [&](char a, char b) { return lower(a) == lower(b); });
 }
 
-std::size_t known_names(std::string_view content, char separator,
-                        const std::vector<std::string>& names) {
+std::size_t known_names(Dialect& dialect, char separator, const std::vector<std::string>& names) {
   Row header;
-  CsvReader reader(content, separator);  // owns what the cells show
-  if (!reader.next(header)) return 0;
+  CsvReader reader(dialect.content, separator);  // owns what the cells show
+  const bool any = reader.next(header);
+  dialect.starved = dialect.starved || reader.starved();
+  if (!any) return 0;
   return static_cast<std::size_t>(
       std::count_if(header.cells.begin(), header.cells.end(), [&](const Cell& cell) {
         return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
@@ -76,7 +77,7 @@ Dialect detect_dialect(std::string_view bytes, const std::vector<std::string>& n
   if (dialect.first_line > 1) return dialect;
   std::size_t most = 0;
   for (const char separator : kSeparators) {
-    const std::size_t known = known_names(dialect.content, separator, names);
+    const std::size_t known = known_names(dialect, separator, names);
     if (known > most) dialect.separator = separator;
     most = std::max(most, known);
   }

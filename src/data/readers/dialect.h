@@ -12,6 +12,7 @@ struct Dialect {
   std::string_view content;    ///< without byte order mark and `sep=` line
   std::size_t first_line = 1;  ///< the number of the content's first line
   char separator = ',';
+  bool starved = false;  ///< more bytes might tell otherwise
 };
 
 /// Why these bytes cannot be a CSV file in UTF-8 (UTF-16, a spreadsheet, ...), in words that

@@ -1,21 +1,26 @@
 #include "data/readers/memory.h"
 
-namespace remit::data {
+#include <algorithm>
 
-bool MemoryRows::next(Row& row) {
-  if (position_ > table_.rows.size()) return false;
-  row.cells.clear();
-  row.fault = RowFault::kNone;
-  if (position_++ == 0) {
-    for (const model::Field& field : model_.fields) row.cells.push_back({field.name});
-    return true;
+namespace remit::data {
+namespace {
+
+constexpr std::size_t kBatch = 512;  // rows
+
+}  // namespace
+
+bool MemoryRows::next(RowBatch& batch) {
+  batch.clear();
+  batch.width = model_.fields.size();
+  const std::size_t end = std::min(position_ + kBatch, table_.rows.size());
+  for (; position_ < end; ++position_) {
+    const MemoryRow& row = table_.rows[position_];
+    for (const auto& cell : row.cells) {
+      batch.cells.push_back({cell ? std::string_view(*cell) : std::string_view(), false, !cell});
+    }
+    batch.places.push_back({row.line, position_});
   }
-  const MemoryRow& at = table_.rows[position_ - 2];
-  row.line = at.line;
-  for (const auto& cell : at.cells) {
-    row.cells.push_back({cell ? std::string_view(*cell) : std::string_view(), false, !cell});
-  }
-  return true;
+  return batch.size() > 0;
 }
 
 }  // namespace remit::data

@@ -48,6 +48,20 @@ Vector at_rows(const value::Type& type, const Vector& rows, const Bitmap& known,
   return result;
 }
 
+/// The same where the column is not in memory: cell by cell.
+Vector looked_up(const data::Table& table, int field, const Vector& rows) {
+  const value::Type type = value::type(table.columns[static_cast<std::size_t>(field)].kind);
+  const View<std::int32_t> view(rows);
+  Vector result = unknown_vector(type, stored(rows));
+  for (std::uint32_t i = 0; i < stored(rows); ++i) {
+    const value::Value value = data::cell(table, field, view[i]);
+    if (!value.is_missing()) put(result, constant_vector(value, type, 1), {i});
+  }
+  result.size = rows.size;
+  result.constant = rows.constant;
+  return result;
+}
+
 /// The cells that leave a value of a row unknown: the first field where it is missing (a period
 /// without a start); else all of them, since they contradict each other.
 std::vector<Cell> blamed(int table, std::int32_t row, const std::vector<int>& fields,
@@ -100,12 +114,17 @@ void blame_open_ends(Vector& periods, const Vector& rows, int table, int to) {
 Vector field(const typed::FieldOf& it, const FramePtr& frame, Context& context) {
   const Vector rows = evaluate(*it.row, frame, context);
   const data::Column& column = context.table(it.table).columns[static_cast<std::size_t>(it.field)];
-  Vector result = std::visit(
-      [&](const auto& values) {
-        return at_rows(value::type(column.kind), rows, column.known, values);
-      },
-      column.values);
-  result.dictionary = column.dictionary;
+  Vector result;
+  if (column.stored) {
+    result = std::visit(
+        [&](const auto& values) {
+          return at_rows(value::type(column.kind), rows, column.known, values);
+        },
+        column.values);
+    result.dictionary = column.dictionary;
+  } else {
+    result = looked_up(context.table(it.table), it.field, rows);
+  }
   trace_cells(result, rows, it.table, {it.field}, *it.row, frame, context);
   return result;
 }

@@ -1,0 +1,68 @@
+#include "data/blocks/read_parts.h"
+
+#include <algorithm>
+
+#include "data/blocks/block_builder.h"
+#include "parallel/run.h"
+
+namespace remit::data {
+namespace {
+
+/// Keys that only grow need none, as a rule.
+TableBlock without_idle_hashes(TableBlock block) {
+  if (block.keys.ascending || block.keys.ascending_by_size) block.keys.hashes = {};
+  return block;
+}
+
+}  // namespace
+
+std::vector<TableBlock> PartReader::read_all(const ReadOptions& options) const {
+  const std::size_t size = source_.size();
+  const std::size_t step = std::max<std::size_t>(options.part, 1);
+  const std::size_t begin = std::min(form_.begin, size);
+  std::vector<TableBlock> blocks((size - begin + step - 1) / step);
+  const auto end_of = [&](std::size_t i) { return std::min(begin + (i + 1) * step, size); };
+  parallel::run(blocks.size(), options.threads, [&](std::size_t i, std::size_t) {
+    blocks[i] = i == 0 ? read(begin, end_of(0)) : guess(begin + i * step, end_of(i));
+  });
+  std::size_t position = begin;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    if (blocks[i].begin != position) blocks[i] = read(position, std::max(position, end_of(i)));
+    position = blocks[i].end;
+  }
+  return blocks;
+}
+
+/// From where a row starts up to the first one at or after `until`.
+TableBlock PartReader::read(std::size_t from, std::size_t until) const {
+  CsvPart part(source_, form_);
+  part.start(from, until);
+  return without_idle_hashes(build(part, until - from));
+}
+
+std::vector<std::uint64_t> PartReader::hashes(const TableBlock& block) const {
+  CsvPart part(source_, form_);
+  part.start(block.begin, block.end);
+  return build(part, block.end - block.begin).keys.hashes;
+}
+
+TableBlock PartReader::guess(std::size_t near, std::size_t until) const {
+  CsvPart part(source_, form_);
+  if (part.start_near(near, until)) return without_idle_hashes(build(part, until - near));
+  TableBlock none;
+  none.begin = none.end = source_.size() + 1;  // where no part begins
+  return none;
+}
+
+TableBlock PartReader::build(CsvPart& part, std::size_t bytes) const {
+  BlockBuilder builder(plan_, bytes, place_step_);
+  RowBatch batch;
+  while (part.next(batch)) builder.add(batch);
+  TableBlock block = builder.take();
+  block.begin = part.begin();
+  block.end = part.position();
+  block.lines = part.lines();
+  return block;
+}
+
+}  // namespace remit::data

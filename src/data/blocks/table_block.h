@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "data/dataset.h"
+#include "data/finding_list.h"
+#include "data/readers/row_batch.h"
+
+namespace remit::data {
+
+/// The keys of the rows of a block where nothing else is kept of them.
+struct KeyTexts {
+  std::string first;
+  std::string last;
+  bool ascending = true;              ///< each is greater than the one before
+  bool ascending_by_size = true;      ///< the same, where a longer text is the greater one
+  std::vector<std::uint64_t> hashes;  ///< by row
+};
+
+/// What became of the rows of one part of a file, each for itself: columns of its own, lines
+/// counted from its start. Rows that have a key of an earlier row are still among them.
+struct TableBlock {
+  static constexpr std::int32_t kDangling = -2;
+
+  std::size_t begin = 0;  ///< in the source
+  std::size_t end = 0;
+  std::size_t lines = 0;  ///< that it goes over
+  ReadCounts counts;      ///< without those kept
+  std::size_t rows = 0;
+  std::vector<Column> columns;  ///< by field
+  std::vector<Column> later;    ///< by part of the key: keys of rows that have not happened yet
+  /// By direct relation: the row of the target, -1 for missing, or kDangling.
+  std::vector<std::vector<std::int32_t>> targets;
+  KeyTexts keys;
+  LineIndex lines_of_rows;
+  std::vector<RowBatch::Place> places;  ///< of every so many rows
+  FindingList findings;
+};
+
+}  // namespace remit::data
