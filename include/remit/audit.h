@@ -48,6 +48,11 @@ struct Request {
   std::vector<rules::Verdict> verdicts;
   /// Keeps the findings that meet these days.
   std::optional<findings::Window> window;
+  /// Files of waivers. A violation that one covers is `waived`: still judged, listed and counted,
+  /// but no breach.
+  std::vector<std::string> waivers;
+  /// Whether findings say in which line of the export their subjects stand.
+  bool places = false;
   /// Called after each rule with the number done and the number of all.
   std::function<void(std::size_t, std::size_t)> progress;
 };
@@ -55,7 +60,7 @@ struct Request {
 /// What stopped an audit.
 enum class Obstacle {
   kNone,
-  kRules,  ///< the rule set, its model or what was asked of it is wrong
+  kRules,  ///< the rule set, its model, a waiver or what was asked is wrong
   kData,   ///< the data could not be read
 };
 

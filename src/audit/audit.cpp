@@ -5,12 +5,16 @@
 #include "audit/completeness.h"
 #include "audit/fields_used.h"
 #include "audit/only.h"
+#include "audit/places.h"
 #include "audit/to_findings.h"
 #include "data/read.h"
 #include "engine/evaluate.h"
 #include "findings/join.h"
 #include "lint/lint.h"
 #include "rules/ruleset.h"
+#include "waivers/apply.h"
+#include "waivers/inspect.h"
+#include "waivers/load.h"
 
 namespace remit {
 namespace {
@@ -27,7 +31,8 @@ std::vector<rules::Verdict> wanted_verdicts(const Request& request) {
 }
 
 findings::Audit evaluate(const Request& request, const rules::RuleSet& rules,
-                         const data::Dataset& data, const std::map<int, value::Date>& complete) {
+                         const data::Dataset& data, const std::map<int, value::Date>& complete,
+                         std::vector<findings::Waiver> waivers) {
   engine::Options options;
   options.as_of = request.as_of;
   options.verdicts = wanted_verdicts(request);
@@ -35,12 +40,19 @@ findings::Audit evaluate(const Request& request, const rules::RuleSet& rules,
   options.complete = complete;
   options.progress = request.progress;
   engine::Evaluation evaluation = engine::evaluate(rules, data, options);
-  findings::Audit audit =
-      findings::join(rules, std::move(evaluation.outcomes), request.only, request.window);
+  const waivers::Applied applied =
+      waivers::apply(waivers, rules, request.as_of, evaluation.outcomes);
+  std::vector<findings::WaiverFinding> waiver_findings = waivers::inspect(
+      waivers, applied.uses, rules, evaluation.outcomes.tallies, request.only, request.as_of);
+  findings::Audit audit = findings::join(rules, std::move(evaluation.outcomes), request.only,
+                                         request.window, applied.waived);
   audit.as_of = request.as_of;
   audit.data = request.data;
   audit.data_findings = auditing::data_findings(data, evaluation.misses);
   audit.data_counts = auditing::data_counts(data);
+  if (request.places) auditing::find_places(data, audit);
+  audit.waivers = std::move(waivers);
+  audit.waiver_findings = std::move(waiver_findings);
   return audit;
 }
 
@@ -55,14 +67,15 @@ AuditResult audit(const Request& request, text::Diagnostics& diagnostics) {
       rules::load(request.rules, options, rules::DiskReader(), diagnostics);
   if (!rules || !auditing::check_ids(request.only, *rules, diagnostics)) return wrong_rules;
   const auto complete = auditing::complete_tables(request.complete, *rules->model, diagnostics);
-  if (!complete) return wrong_rules;
+  auto waivers = waivers::load(request.waivers, rules::DiskReader(), diagnostics);
+  if (!complete || !waivers) return wrong_rules;
   lint::lint(*rules, diagnostics);
   data::ReadOptions reading;
   reading.fields = auditing::fields_used(*rules);
   const std::optional<data::Dataset> data =
       data::read_folder(rules->model, request.data, request.as_of, diagnostics, reading);
   if (!data) return {std::nullopt, Obstacle::kData};
-  findings::Audit result = evaluate(request, *rules, *data, *complete);
+  findings::Audit result = evaluate(request, *rules, *data, *complete, std::move(*waivers));
   if (!auditing::check_any_run(result, diagnostics)) return wrong_rules;
   return {std::move(result), Obstacle::kNone};
 }

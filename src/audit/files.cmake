@@ -1,1 +1,1 @@
-set(FILES audit.cpp completeness.cpp explain.cpp fields_used.cpp only.cpp to_findings.cpp)
+set(FILES audit.cpp completeness.cpp explain.cpp fields_used.cpp only.cpp places.cpp to_findings.cpp)

@@ -14,6 +14,14 @@ void declare_only(CLI::App& app, CheckWords& words) {
       ->group(std::string(kRulesGroup));
 }
 
+void declare_waivers(CLI::App& app, CheckWords& words) {
+  app.add_option("--waivers", words.waivers,
+                 "files of waivers: violations that one covers are\nwaived and fail nothing")
+      ->check(not_empty())
+      ->type_name("FILE")
+      ->group(std::string(kRulesGroup));
+}
+
 void declare_listing(CLI::App& app, CheckWords& words) {
   constexpr const char* kGroup = "Which findings are listed (counts stay whole)";
   app.add_option("--verdicts", words.verdicts,
@@ -86,6 +94,7 @@ void read_request(const CheckWords& words, CheckPlan& plan, text::Diagnostics& d
   Request& request = plan.request;
   read_input(words, request, diagnostics);
   request.only = words.only;
+  request.waivers = words.waivers;
   request.verdicts = read_verdicts(words.verdicts, diagnostics);
   if (!words.window.empty()) request.window = read_window(words.window, diagnostics);
 }
@@ -116,10 +125,12 @@ void fit_to_terminal(const CheckWords& words, const Terminal& terminal, CheckPla
 
 void read_targets(const CheckWords& words, const Terminal& terminal, CheckPlan& plan,
                   text::Diagnostics& diagnostics) {
+  plan.report.version = REMIT_VERSION;
   plan.reports = report_targets(words.outputs, words.format, plan.report, diagnostics);
   fit_to_terminal(words, terminal, plan);
   plan.summary = words.summary;
   for (const ReportTarget& target : plan.reports) {
+    if (target.format && target.format->places) plan.request.places = true;
     check_target(target.path, "--output", words, diagnostics);
     if (!plan.summary.empty() && plan.summary == target.path) {
       diagnostics.error("option", {}, "`--output` and `--summary` name the same file",
@@ -143,6 +154,7 @@ void declare_options(CLI::App& app, CheckWords& words) {
   declare_input(app, words);
   declare_only(app, words);
   declare_rules(app, words);
+  declare_waivers(app, words);
   declare_listing(app, words);
   declare_output(app, words);
   declare_status(app, words);

@@ -8,6 +8,7 @@ namespace {
 constexpr std::array kCommands{
     Command{"check", "audit an export against rules and list what breaks them", declare_check},
     Command{"explain", "say why a rule says of a subject what it says", declare_explain},
+    Command{"waive", "add a waiver to a file of waivers", declare_waive},
     Command{"test", "run the cases that stand beside rules", declare_test},
     Command{"lint", "look for mistakes and oddities in rule files", declare_lint},
     Command{"fmt", "lay out rule files in one way, without changing what they mean", declare_fmt},

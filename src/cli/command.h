@@ -23,6 +23,7 @@ std::span<const Command> commands();
 // One a file.
 std::function<findings::ExitStatus()> declare_check(CLI::App& app);
 std::function<findings::ExitStatus()> declare_explain(CLI::App& app);
+std::function<findings::ExitStatus()> declare_waive(CLI::App& app);
 std::function<findings::ExitStatus()> declare_test(CLI::App& app);
 std::function<findings::ExitStatus()> declare_fmt(CLI::App& app);
 std::function<findings::ExitStatus()> declare_lint(CLI::App& app);

@@ -21,4 +21,5 @@ set(FILES
     rules.cpp
     terminal.cpp
     test.cpp
-    test_init.cpp)
+    test_init.cpp
+    waive.cpp)

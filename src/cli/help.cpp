@@ -35,11 +35,15 @@ Examples:
 
   Several files from one run, and the report on the screen besides:
     remit check --rules england-children --data export --as-of 2026-09-30 \
-      --output findings.ndjson --output findings.txt --output -
+      --output findings.sarif --output work.xlsx --output -
 
   An export in which visits were recorded from April 2024 on only:
     remit check --rules england-children --data export --as-of 2026-09-30 \
       --complete visits=2024-04-01
+
+  With what has been decided to be borne for a time:
+    remit check --rules england-children --data export --as-of 2026-09-30 \
+      --waivers waivers.yaml
 
   In a pipeline: fail on what is critical or cannot be judged, let bad cells pass:
     remit check --rules england-children --data export --as-of 2026-09-30 \
@@ -56,8 +60,8 @@ Verdicts:
 Exit status:
   0  nothing at or above --fail-on
   1  violations at or above it; with --fail-on-unknown also unknowns
-  2  the command line, the model or a rule set is wrong, or no rule was evaluated,
-     or the report could not be written
+  2  the command line, the model, a rule set or a waiver is wrong, or no rule was
+     evaluated, or the report could not be written
   3  the data could not be read, or has data findings (unless --data-errors=warn)
   4  a fault of remit itself)";
 }
@@ -84,6 +88,30 @@ Exit status:
   0  it was explained, whatever the verdict
   2  the command line, the model or a rule set is wrong; there is no such rule or subject
   3  the data could not be read
+  4  a fault of remit itself)";
+}
+
+std::string_view waive_footer() {
+  return R"(
+RULE is the id of a rule, or of a table of reserved tasks; SUBJECT the key of a subject, as findings
+have it, or a pattern in which `*` stands for any text and `?` for one character.
+
+Examples:
+  A visit that the court has put off:
+    remit waive EC-VR-006 ST000459 --from 2026-07-01 --to 2026-12-31 \
+      --by "Head of Service" --on 2026-07-15 --reason "Visits put off by order of the court."
+
+  See what becomes of it:
+    remit check --rules england-children --data export --as-of 2026-09-30 \
+      --waivers waivers.yaml --verdicts waived,violation
+
+A waiver covers the violations whose days all lie within its own, from the day on which it was
+approved to its last day, which is at most a year after the first. What it covers is still judged,
+and counted as waived. docs/waivers.md explains this.
+
+Exit status:
+  0  the waiver was added
+  2  the command line, the file or the rule set is wrong; nothing was written
   4  a fault of remit itself)";
 }
 

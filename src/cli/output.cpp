@@ -121,6 +121,8 @@ int Output::close_file() {
 bool Output::complete(text::Diagnostics& diagnostics) {
   stream_.flush();
   if (buffer_.error() != 0) return fail(buffer_.error(), diagnostics);
+  // Whoever wrote has given up, though everything that came was taken.
+  if (!stream_) return fail(EIO, diagnostics);
   if (path_.empty()) return true;
   const int error = close_file();
   return error == 0 || fail(error, diagnostics);

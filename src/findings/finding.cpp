@@ -29,6 +29,20 @@ const RuleResult& rule_of(const Audit& audit, const Finding& finding) {
   return audit.rules[finding.outcome.rule];
 }
 
+std::string first_entity(const rules::Subject& subject) {
+  return subject.entity.substr(0, subject.entity.find(" + "));
+}
+
+std::string file_of(const Audit& audit, const Finding& finding) {
+  if (finding.line == 0) return "";
+  const auto file = audit.files.find(first_entity(finding.outcome.subject));
+  return file == audit.files.end() ? "" : file->second;
+}
+
+const Waiver* waiver_of(const Audit& audit, const Finding& finding) {
+  return finding.waiver ? &audit.waivers[*finding.waiver] : nullptr;
+}
+
 void sort(Audit& audit) {
   const std::vector<std::size_t> rank = ranks(audit.rules);
   const auto earlier = [&](const Finding& left, const Finding& right) {

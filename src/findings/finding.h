@@ -2,12 +2,14 @@
 
 #include <array>
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "findings/data_finding.h"
 #include "findings/fingerprint.h"
+#include "findings/waiver.h"
 #include "findings/window.h"
 #include "rules/outcome.h"
 #include "rules/ruleset.h"
@@ -39,6 +41,8 @@ struct RuleResult {
 struct Finding {
   rules::Outcome outcome;  ///< `rule` is the index in Audit::rules
   Fingerprint fingerprint;
+  std::optional<std::size_t> waiver{};  ///< of kWaived: which of Audit::waivers covers it
+  std::size_t line = 0;  ///< of the file that its subject stands in; 0 where that is not known
 };
 
 /// Everything that one run found.
@@ -53,10 +57,20 @@ struct Audit {
   std::size_t outside = 0;        ///< violations, unknowns and dues that the window left out
   std::vector<DataFinding> data_findings;
   std::vector<DataCounts> data_counts;  ///< of the tables that were given
+  /// By entity, the file that its rows stand in. Only where places were asked for.
+  std::map<std::string, std::string> files;
+  std::vector<Waiver> waivers;                 ///< those that were given
+  std::vector<WaiverFinding> waiver_findings;  ///< by code
 };
 
 /// The rule that a finding is of.
 const RuleResult& rule_of(const Audit& audit, const Finding& finding);
+/// The entity of the first of a subject's rows.
+std::string first_entity(const rules::Subject& subject);
+/// The file that its subject stands in; empty where that is not known.
+std::string file_of(const Audit& audit, const Finding& finding);
+/// The waiver that covers a finding; null where none does.
+const Waiver* waiver_of(const Audit& audit, const Finding& finding);
 
 /// Puts findings into their order: rule id, subject key, start of the period (without a period:
 /// after those with one), verdict (the worst first), due date.

@@ -51,7 +51,7 @@ bool is_listed(rules::Verdict verdict) {
          verdict == rules::Verdict::kDue;
 }
 
-void add_finding(Audit& audit, rules::Outcome outcome) {
+void add_finding(Audit& audit, rules::Outcome outcome, std::optional<std::size_t> waiver) {
   if (audit.window && !meets(outcome, *audit.window)) {
     if (is_listed(outcome.verdict)) ++audit.outside;
     return;
@@ -59,7 +59,7 @@ void add_finding(Audit& audit, rules::Outcome outcome) {
   RuleResult& rule = audit.rules[outcome.rule];
   ++of(rule.found, outcome.verdict);
   const Fingerprint print = fingerprint(rule.id, outcome);
-  audit.findings.push_back({std::move(outcome), print});
+  audit.findings.push_back({std::move(outcome), print, waiver, 0});
 }
 
 }  // namespace
@@ -75,16 +75,21 @@ bool is_meant(const rules::Rule& rule, const std::vector<std::string>& ids) {
 }
 
 Audit join(const rules::RuleSet& rules, rules::Outcomes outcomes,
-           const std::vector<std::string>& only, const std::optional<Window>& window) {
+           const std::vector<std::string>& only, const std::optional<Window>& window,
+           const WaivedOutcomes& waived) {
   Audit audit;
   audit.ruleset = rules.title.empty() ? rules.name : rules.title;
   audit.version = rules.version;
   audit.window = window;
   const std::vector<std::size_t> index = add_rules(audit, rules, outcomes.tallies, only);
   audit.findings.reserve(outcomes.outcomes.size());
-  for (rules::Outcome& outcome : outcomes.outcomes) {
+  for (std::size_t i = 0; i < outcomes.outcomes.size(); ++i) {
+    rules::Outcome& outcome = outcomes.outcomes[i];
     outcome.rule = index.at(outcome.rule);
-    if (outcome.rule != kLeftOut) add_finding(audit, std::move(outcome));
+    if (outcome.rule == kLeftOut) continue;
+    const auto waiver = waived.find(i);
+    add_finding(audit, std::move(outcome),
+                waiver == waived.end() ? std::nullopt : std::optional(waiver->second));
   }
   sort(audit);
   return audit;

@@ -1,10 +1,18 @@
 set(FILES
+    cell_text.cpp
+    csv.cpp
     explanation_json.cpp
     finding_json.cpp
+    finding_row.cpp
     format.cpp
+    github.cpp
+    json.cpp
     json_text.cpp
     json_writer.cpp
+    junit.cpp
+    markdown.cpp
     ndjson.cpp
+    sarif.cpp
     summary_json.cpp
     text/data_section.cpp
     text/display.cpp
@@ -20,4 +28,9 @@ set(FILES
     text/text_report.cpp
     text/timeline.cpp
     text/unknown_section.cpp
-    value_json.cpp)
+    text/waiver_section.cpp
+    uri.cpp
+    value_json.cpp
+    xlsx/workbook.cpp
+    xlsx/xlsx.cpp
+    xml_text.cpp)

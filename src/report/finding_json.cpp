@@ -23,6 +23,26 @@ void write_sources(const std::vector<findings::Authority>& sources, JsonWriter& 
   writer.end_array();
 }
 
+/// Who decided to bear a breach, and why.
+void write_waiver(const findings::Waiver& waiver, JsonWriter& writer) {
+  writer.begin_object();
+  writer.key("from");
+  writer.text(value::to_string(waiver.from));
+  writer.key("to");
+  writer.text(value::to_string(waiver.to));
+  writer.key("approved_by");
+  writer.text(waiver.approved_by);
+  writer.key("approved_on");
+  writer.text(value::to_string(waiver.approved_on));
+  writer.key("reason");
+  writer.text(waiver.reason);
+  writer.key("file");
+  writer.text(waiver.file);
+  writer.key("line");
+  writer.integer(waiver.line);
+  writer.end_object();
+}
+
 /// Null for a number that is not known.
 void write_known(std::size_t number, JsonWriter& writer) {
   number == 0 ? writer.null() : writer.integer(number);
@@ -62,6 +82,29 @@ void write_json(const findings::Audit& audit, const findings::Finding& finding,
   writer.text(rule.remedy);
   writer.key("fingerprint");
   writer.text(findings::to_string(finding.fingerprint));
+  if (const findings::Waiver* waiver = findings::waiver_of(audit, finding)) {
+    writer.key("waiver");
+    write_waiver(*waiver, writer);
+  }
+  writer.end_object();
+}
+
+void write_json(const findings::Audit& audit, const findings::WaiverFinding& finding,
+                JsonWriter& writer) {
+  const findings::Waiver& waiver = audit.waivers[finding.waiver];
+  writer.begin_object();
+  writer.key("rule");
+  writer.text(finding.code);
+  writer.key("verdict");
+  writer.text("waiver");
+  writer.key("waived_rule");
+  writer.text(waiver.rule);
+  writer.key("waived_subject");
+  writer.text(waiver.subject);
+  writer.key("waiver");
+  write_waiver(waiver, writer);
+  writer.key("message");
+  writer.text(finding.message);
   writer.end_object();
 }
 

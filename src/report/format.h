@@ -13,12 +13,13 @@
 
 namespace remit::report {
 
-/// How a report is to look. Formats for machines heed the selection only.
+/// How a report is to look. Formats for machines heed the selection only (Markdown the limit too).
 struct Options {
   findings::Selection selection;
   std::size_t width = 100;  ///< of the terminal, in columns
   bool colour = false;
   std::size_t limit = 0;  ///< how many findings of a rule are listed; 0 lists all
+  std::string version;    ///< of the program that writes
 };
 
 /// A way to write an audit. Findings of a format for machines leave no room beside them: the
@@ -28,6 +29,7 @@ struct Format {
   std::string_view about;
   std::array<std::string_view, 2> endings;  ///< of files in it, with the dot; unused ones are empty
   bool for_people;
+  bool places;  ///< it says in which line of the export a subject stands
   void (*write)(const findings::Audit& audit, const Options& options, std::ostream& out);
 };
 
@@ -40,6 +42,13 @@ const Format* format_of_file(std::string_view path);
 // One a file.
 void write_text(const findings::Audit& audit, const Options& options, std::ostream& out);
 void write_ndjson(const findings::Audit& audit, const Options& options, std::ostream& out);
+void write_json(const findings::Audit& audit, const Options& options, std::ostream& out);
+void write_sarif(const findings::Audit& audit, const Options& options, std::ostream& out);
+void write_junit(const findings::Audit& audit, const Options& options, std::ostream& out);
+void write_csv(const findings::Audit& audit, const Options& options, std::ostream& out);
+void write_xlsx(const findings::Audit& audit, const Options& options, std::ostream& out);
+void write_markdown(const findings::Audit& audit, const Options& options, std::ostream& out);
+void write_github(const findings::Audit& audit, const Options& options, std::ostream& out);
 
 /// The counts alone, as people read them: rules, what was vacuous or not run, and the data.
 void write_counts(const findings::Audit& audit, const Options& options, std::ostream& out);

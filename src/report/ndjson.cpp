@@ -23,22 +23,49 @@ class Lines {
   std::ostream& out_;
 };
 
+/// What is found about data and waivers, in the order of the codes.
+class Besides {
+ public:
+  Besides(const findings::Audit& audit, Lines& lines) : audit_(audit), lines_(lines) {}
+
+  /// Writes what comes before a rule.
+  void write_before(const std::string& rule) {
+    write_while([&](const std::string& code) { return code < rule; });
+  }
+  void write_rest() {
+    write_while([](const std::string&) { return true; });
+  }
+
+ private:
+  template <class Test>
+  void write_while(Test test) {
+    while (data_ < audit_.data_findings.size() && test(audit_.data_findings[data_].code)) {
+      lines_.write(audit_.data_findings[data_++]);
+    }
+    while (waiver_ < audit_.waiver_findings.size() && test(audit_.waiver_findings[waiver_].code)) {
+      lines_.write(audit_, audit_.waiver_findings[waiver_++]);
+    }
+  }
+
+  const findings::Audit& audit_;
+  Lines& lines_;
+  std::size_t data_ = 0;
+  std::size_t waiver_ = 0;
+};
+
 }  // namespace
 
-/// One stream in the order of the rule ids, those of the data findings among them.
+/// One stream in the order of the rule ids, the codes of what else is found among them.
 void write_ndjson(const findings::Audit& audit, const Options& options, std::ostream& out) {
   Lines lines(out);
-  auto data = audit.data_findings.begin();
+  Besides besides(audit, lines);
   for (const findings::Finding& finding : audit.findings) {
-    for (; data != audit.data_findings.end() && data->code < findings::rule_of(audit, finding).id;
-         ++data) {
-      lines.write(*data);
-    }
     if (!options.selection.lists(audit, finding)) continue;
+    besides.write_before(findings::rule_of(audit, finding).id);
     lines.write(audit, finding);
     if (!out) return;
   }
-  for (; data != audit.data_findings.end(); ++data) lines.write(*data);
+  besides.write_rest();
 }
 
 }  // namespace remit::report

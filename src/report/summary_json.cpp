@@ -1,3 +1,5 @@
+#include "report/summary_json.h"
+
 #include <ostream>
 
 #include "findings/verdict.h"
@@ -14,7 +16,9 @@ using rules::Verdict;
 constexpr std::array kColumns{Verdict::kPass,    Verdict::kViolation, Verdict::kDue,
                               Verdict::kUnknown, Verdict::kWaived,    Verdict::kNotApplicable};
 
-Json json_rule(const findings::RuleResult& rule) {
+}  // namespace
+
+Json json_rule_counts(const findings::RuleResult& rule) {
   Json json;
   json["rule"] = rule.id;
   json["subjects"] = rule.tally.subjects;
@@ -28,7 +32,7 @@ Json json_rule(const findings::RuleResult& rule) {
   return json;
 }
 
-Json json_counts(const findings::DataCounts& counts) {
+Json json_data_counts(const findings::DataCounts& counts) {
   return {{"resource", counts.resource},
           {"read", counts.read},
           {"kept", counts.kept},
@@ -36,16 +40,15 @@ Json json_counts(const findings::DataCounts& counts) {
           {"later", counts.later}};
 }
 
-}  // namespace
-
 void write_summary_json(const findings::Audit& audit, std::ostream& out) {
   Json json;
   json["as_of"] = value::to_string(audit.as_of);
   json["rules"] = Json::array();
-  for (const findings::RuleResult& rule : audit.rules) json["rules"].push_back(json_rule(rule));
+  for (const findings::RuleResult& rule : audit.rules)
+    json["rules"].push_back(json_rule_counts(rule));
   json["data"] = Json::array();
   for (const findings::DataCounts& counts : audit.data_counts) {
-    json["data"].push_back(json_counts(counts));
+    json["data"].push_back(json_data_counts(counts));
   }
   out << json_text(json, 2) << '\n';
 }

@@ -54,6 +54,34 @@ TEST_CASE("audit: rules and data in, findings out") {
   CHECK(result.audit->data_counts[1].kept == 4);
 }
 
+TEST_CASE("audit: a waiver covers a violation, which is still there") {
+  const std::string path = std::string(REMIT_SOURCE_DIR) + "/tests/audit/waivers.yaml";
+  Request request = small_request();
+  request.waivers = {path};
+  text::Diagnostics diagnostics;
+  const AuditResult result = audit(request, diagnostics);
+  REQUIRE(result.audit);
+  CHECK(lines(*result.audit) == std::vector<std::string>{"T-DONE waived task X2",
+                                                         "T-DONE unknown task X3",
+                                                         "T-ROLE violation worker W3"});
+  const findings::Finding& finding = result.audit->findings[0];
+  REQUIRE(findings::waiver_of(*result.audit, finding));
+  CHECK(findings::waiver_of(*result.audit, finding)->line == 2);
+  CHECK(result.audit->rules[0].tally.verdicts ==
+        std::array<std::size_t, rules::kVerdicts>{0, 1, 0, 1, 1, 1});
+  CHECK(result.audit->waiver_findings.empty());
+}
+
+TEST_CASE("audit: waivers that cannot be read stop it") {
+  Request request = small_request();
+  request.waivers = {"nowhere/waivers.yaml"};
+  text::Diagnostics diagnostics;
+  const AuditResult result = audit(request, diagnostics);
+  CHECK_FALSE(result.audit);
+  CHECK(result.obstacle == Obstacle::kRules);
+  CHECK(codes(diagnostics) == std::vector<std::string>{"no-waivers"});
+}
+
 TEST_CASE("audit: all verdicts come when they are wanted") {
   Request request = small_request();
   request.verdicts = {rules::Verdict::kPass, rules::Verdict::kNotApplicable};

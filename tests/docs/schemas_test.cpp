@@ -9,6 +9,7 @@
 #include "rules/calendar.h"
 #include "rules/ruleset.h"
 #include "support/catch.h"
+#include "waivers/load.h"
 #include "yaml/node.h"
 
 // What the schemas tell an editor is what the loaders read: the same keys in every place, and
@@ -49,6 +50,10 @@ void load_model(const std::string& content, text::Diagnostics& diagnostics) {
 
 void load_calendar(const std::string& content, text::Diagnostics& diagnostics) {
   rules::load_calendar(source(content), diagnostics);
+}
+
+void load_waivers(const std::string& content, text::Diagnostics& diagnostics) {
+  waivers::load(source(content), diagnostics);
 }
 
 void load_cases(const std::string& content, text::Diagnostics& diagnostics) {
@@ -211,6 +216,10 @@ TEST_CASE("docs: the schema of calendars has the loader's keys") {
                  load_calendar);
 }
 
+TEST_CASE("docs: the schema of waivers has the loader's keys") {
+  compare_places("waivers", {{"/$defs/waiver", "[{@}]"}}, load_waivers);
+}
+
 TEST_CASE("docs: the schema of cases has the loader's keys") {
   const std::string head = "{cases: c, rules: ./probe.yaml, as_of: 2026-01-31, tests: [{name: t, ";
   const std::string finding = head + "expect: {R: {C1: {@}}}}]}";
@@ -268,13 +277,19 @@ TEST_CASE("docs: the schemas notice mistakes, and explain every key") {
   CHECK(fits("calendar",
              "{calendar: c, covers: {from: 2026-01-01, to: 2026-12-31}, weekend: "
              "[sonntag], holidays: []}") != "");
+  const std::string waiver =
+      "- {rule: R, subject: S, from: 2026-01-01, to: 2026-12-31, approved_by: B, approved_on: "
+      "2026-01-01, ";
+  CHECK(fits("waivers", waiver + "reason: r}") == "");
+  CHECK(fits("waivers", waiver + "reason: ''}") != "");
+  CHECK(fits("waivers", waiver + "why: r}") != "");
   const std::string test = "cases: c\ntests: [{name: t, expect: {R: {S: ";
   CHECK(fits("cases", test + "pass}}}]") == "");
   CHECK(fits("cases", test + "passed}}}]") != "");
   CHECK(fits("cases", test + "{verdict: violation, period: 2026-01-05..2026-01-09}}}}]") == "");
   CHECK(fits("cases", test + "{verdict: violation, period: January}}}}]") != "");
   CHECK(fits("cases", "cases: c\ntests: [{name: t}]") != "");
-  for (const char* name : {"ruleset", "model", "calendar", "cases"})
+  for (const char* name : {"ruleset", "model", "calendar", "cases", "waivers"})
     check_described(read_schema(name), name);
 }
 

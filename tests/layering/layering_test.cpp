@@ -51,6 +51,7 @@ constexpr Enclosure kEnclosures[] = {
     {"boost/spirit", "src/lang/parse/"},
     {"CLI/", "src/cli/"},
     {"spdlog/", "src/cli/"},
+    {"xlsxwriter", "src/report/xlsx/"},
     {"engine/reference/", "src/engine/reference/"},
 };
 

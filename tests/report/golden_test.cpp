@@ -18,12 +18,16 @@ struct Case {
 
 void read_option(Case& test, const std::string& name, const std::string& value) {
   if (name == "audit" && value == "hostile") test.audit = hostile_audit();
+  if (name == "audit" && value == "waived") test.audit = waived_audit();
   if (name == "audit" && value == "clean") test.audit = clean_audit();
   if (name == "format") test.format = value;
   if (name == "width") test.options.width = std::stoul(value);
   if (name == "limit") test.options.limit = std::stoul(value);
   if (name == "colour") test.options.colour = value == "yes";
   if (name == "severity") test.options.selection.least = findings::severity_of(value).value();
+  if (name == "with") {
+    test.options.selection.verdicts.push_back(findings::verdict_of(value).value());
+  }
   if (name == "verdict") test.options.selection.verdicts = {findings::verdict_of(value).value()};
 }
 

@@ -41,7 +41,7 @@ void add(Audit& audit, rules::Outcome outcome) {
   findings::RuleResult& rule = audit.rules[outcome.rule];
   ++findings::of(rule.found, outcome.verdict);
   const findings::Fingerprint print = findings::fingerprint(rule.id, outcome);
-  audit.findings.push_back({std::move(outcome), print});
+  audit.findings.push_back({std::move(outcome), print, {}, 0});
 }
 
 rules::Outcome outcome(std::size_t rule, Verdict verdict, rules::Subject subject,
@@ -130,6 +130,32 @@ Audit sample_audit() {
   add_visits(audit);
   findings::sort(audit);
   add_data(audit);
+  return audit;
+}
+
+Audit waived_audit() {
+  Audit audit = sample_audit();
+  audit.waivers = {{"EC-VI-002", "S1 + *", day("2026-01-01"), day("2026-12-31"),
+                    "Head of Service, <Children & Families>", day("2026-01-15"),
+                    "The child lives abroad, =with the consent of the court.", "waivers.yaml", 2},
+                   {"EC-RT-001", "X99", day("2026-01-01"), day("2026-06-30"), "Head of Service",
+                    day("2026-01-15"), "none", "waivers.yaml", 9}};
+  for (findings::Finding& finding : audit.findings) {
+    if (finding.outcome.subject.key != "S1 + C101") continue;
+    finding.outcome.verdict = Verdict::kWaived;
+    finding.waiver = 0;
+    finding.fingerprint = findings::fingerprint("EC-VI-002", finding.outcome);
+  }
+  for (auto* counts : {&audit.rules[2].tally.verdicts, &audit.rules[2].found}) {
+    --findings::of(*counts, Verdict::kViolation);
+    ++findings::of(*counts, Verdict::kWaived);
+  }
+  findings::sort(audit);
+  audit.files = {{"activity", "northshire/activities.csv"}, {"status", "north shire/statuses.csv"}};
+  for (std::size_t i = 0; i < audit.findings.size(); ++i) audit.findings[i].line = i + 2;
+  audit.waiver_findings = {
+      {"WAIVER-EXPIRED", 1, "the waiver of `EC-RT-001` for `X99` expired on 2026-06-30"},
+      {"WAIVER-UNUSED", 1, "the waiver of `EC-RT-001` for `X99` waives nothing"}};
   return audit;
 }
 

@@ -8,6 +8,9 @@ namespace remit::test {
 /// one without subjects, two kinds of data findings.
 findings::Audit sample_audit();
 
+/// The same with violations that waivers cover, and remarks on these.
+findings::Audit waived_audit();
+
 /// One whose strings hold what data can hold: bytes that are no UTF-8, controls, wide characters.
 findings::Audit hostile_audit();
 

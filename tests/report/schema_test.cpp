@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <set>
 #include <sstream>
 
@@ -24,8 +25,11 @@ std::set<std::string> members(const Json& object) {
 
 void check_object(const Json& schema, const Json& object) {
   INFO(object.dump());
-  CHECK(members(object) == schema["required"].get<std::set<std::string>>());
-  CHECK(members(schema["properties"]) == members(object));
+  const std::set<std::string> there = members(object);
+  const std::set<std::string> known = members(schema["properties"]);
+  const auto required = schema["required"].get<std::set<std::string>>();
+  CHECK(std::includes(there.begin(), there.end(), required.begin(), required.end()));
+  CHECK(std::includes(known.begin(), known.end(), there.begin(), there.end()));
 }
 
 void check_finding(const Json& definitions, const Json& finding) {
@@ -38,6 +42,8 @@ void check_finding(const Json& definitions, const Json& finding) {
   for (const char* list : {"evidence", "needs", "sources"}) {
     for (const Json& item : finding[list]) check_object(shape["properties"][list]["items"], item);
   }
+  if (finding.contains("waiver")) check_object(definitions["waiver"], finding["waiver"]);
+  CHECK(finding.contains("waiver") == (finding["verdict"] == "waived"));
   const auto verdicts = shape["properties"]["verdict"]["enum"].get<std::set<std::string>>();
   CHECK(verdicts.count(finding["verdict"]) == 1);
 }
@@ -59,19 +65,26 @@ void check_described(const Json& shape) {
 TEST_CASE("report: ndjson has the shape of finding.schema.json") {
   const Json definitions = schema("finding.schema.json")["$defs"];
   std::ostringstream out;
-  write_ndjson(test::sample_audit(), {}, out);
+  Options options;
+  options.selection.verdicts.push_back(rules::Verdict::kWaived);
+  write_ndjson(test::waived_audit(), options, out);
   std::istringstream lines(out.str());
   std::size_t data = 0;
+  std::size_t waivers = 0;
   for (std::string line; std::getline(lines, line);) {
     const Json json = Json::parse(line);
     if (json["verdict"] == "data") {
       ++data;
       check_object(definitions["data_finding"], json);
+    } else if (json["verdict"] == "waiver") {
+      ++waivers;
+      check_object(definitions["waiver_finding"], json);
     } else {
       check_finding(definitions, json);
     }
   }
   CHECK(data == 6);
+  CHECK(waivers == 2);
 }
 
 TEST_CASE("report: the summary has the shape of summary.schema.json") {

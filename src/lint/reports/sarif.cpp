@@ -5,6 +5,7 @@
 #include "lint/lint.h"
 #include "lint/reports/reports.h"
 #include "report/json_text.h"
+#include "report/uri.h"
 
 namespace remit::lint {
 namespace {
@@ -13,26 +14,11 @@ using report::Json;
 
 constexpr int kIndent = 2;
 
-/// A path as a reference: with `/`, and what may not stand in one in percent signs.
-std::string reference(const std::string& path) {
-  constexpr std::string_view kPlain =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/";
-  std::string all;
-  for (const char c : path) {
-    if (kPlain.find(c) != std::string_view::npos) {
-      all += c;
-    } else {
-      all += fmt::format("%{:02X}", static_cast<unsigned char>(c));
-    }
-  }
-  return all;
-}
-
 Json location(const text::Location& where) {
   const text::Place from = where.file->place(where.span.begin);
   const text::Place to = where.file->place(where.span.end);
   return {{"physicalLocation",
-           {{"artifactLocation", {{"uri", reference(where.file->path())}}},
+           {{"artifactLocation", {{"uri", report::uri_reference(where.file->path())}}},
             {"region",
              {{"startLine", from.line},
               {"startColumn", from.column},

@@ -59,6 +59,10 @@ void write_totals(Page& page, const findings::Audit& audit) {
   }
   const std::size_t due = of(found, Verdict::kDue);
   if (due > 0) page.paragraph(number(due) + " due: not broken yet", 0, Tone::kComing);
+  const std::size_t waived = of(found, Verdict::kWaived);
+  if (waived > 0) {
+    page.paragraph(number(waived) + " waived: broken, and covered by an approved waiver", 0);
+  }
   if (!audit.data_findings.empty()) {
     page.paragraph(counted(audit.data_findings.size(), "data finding") +
                        ": cells and rows that could not be taken as they stand",

@@ -15,13 +15,13 @@ constexpr std::size_t kNarrowestMessage = 30;
 constexpr std::size_t kStackedIndent = 4;
 constexpr std::size_t kNeedsShown = 3;
 
-/// The texts of a row, printable but for message and needs.
+/// The texts of a row, printable but for message and note.
 struct Row {
   std::string verdict;
   std::string subject;
   std::string when;
   std::string message;
-  std::string needs;
+  std::string note;  ///< what an unknown needs; who waived it
   Tone tone = Tone::kPlain;
 };
 
@@ -45,13 +45,19 @@ std::string needs(const rules::Outcome& outcome) {
   return fmt::format("needs: {}{}", fmt::join(cells, "; "), more);
 }
 
+std::string waived(const findings::Waiver& waiver) {
+  return fmt::format("waived until {} by {} on {}: {}", value::to_string(waiver.to),
+                     waiver.approved_by, value::to_string(waiver.approved_on), waiver.reason);
+}
+
 Row make_row(const findings::Audit& audit, const findings::Finding& finding) {
   const rules::Outcome& outcome = finding.outcome;
+  const findings::Waiver* waiver = findings::waiver_of(audit, finding);
   return {std::string(findings::word(outcome.verdict)),
           printable(outcome.subject.key),
           when(outcome, audit.as_of),
           outcome.message,
-          needs(outcome),
+          waiver ? waived(*waiver) : needs(outcome),
           tone(outcome.verdict)};
 }
 
@@ -78,7 +84,7 @@ void write_beside(Page& page, const Widths& widths, const Row& row) {
     page.line(line + part);
     line = std::string(start, ' ');
   }
-  if (!row.needs.empty()) page.paragraph(row.needs, start, Tone::kFaint);
+  if (!row.note.empty()) page.paragraph(row.note, start, Tone::kFaint);
 }
 
 void write_stacked(Page& page, const Row& row) {
@@ -90,7 +96,7 @@ void write_stacked(Page& page, const Row& row) {
     page.paragraph(row.subject, kStackedIndent);
   }
   if (!row.message.empty()) page.paragraph(row.message, kStackedIndent);
-  if (!row.needs.empty()) page.paragraph(row.needs, kStackedIndent, Tone::kFaint);
+  if (!row.note.empty()) page.paragraph(row.note, kStackedIndent, Tone::kFaint);
 }
 
 /// How many lines the rows take when a message has so much room and `extra` lines besides.

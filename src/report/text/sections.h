@@ -14,6 +14,8 @@ void write_rule_sections(Page& page, const findings::Audit& audit);
 void write_unknowns(Page& page, const findings::Audit& audit);
 /// What is wrong in the data, by kind and field, with the first places.
 void write_data_findings(Page& page, const findings::Audit& audit);
+/// What should be known of the waivers: which are expired, unused or too broad.
+void write_waiver_findings(Page& page, const findings::Audit& audit);
 /// The counts of all rules and tables, and the rules that judged nothing.
 void write_summary(Page& page, const findings::Audit& audit);
 /// One line: what to do now.

@@ -11,6 +11,7 @@ void write_text(const findings::Audit& audit, const Options& options, std::ostre
   text::write_rule_sections(page, audit);
   text::write_unknowns(page, audit);
   text::write_data_findings(page, audit);
+  text::write_waiver_findings(page, audit);
   text::write_summary(page, audit);
   text::write_next_step(page, audit);
 }

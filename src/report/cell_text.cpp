@@ -1,0 +1,14 @@
+#include "report/cell_text.h"
+
+#include "report/xml_text.h"
+#include "text/utf8.h"
+
+namespace remit::report {
+
+std::string cell_text(std::string_view text) {
+  constexpr std::string_view kBeginsFormula = "=+-@\t\r";
+  const bool formula = !text.empty() && kBeginsFormula.find(text.front()) != std::string_view::npos;
+  return (formula ? "'" : "") + xml_characters(text);
+}
+
+}  // namespace remit::report

@@ -1,0 +1,1 @@
+set(FILES apply.cpp inspect.cpp load.cpp pattern.cpp write.cpp)
