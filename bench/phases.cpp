@@ -12,6 +12,7 @@
 
 #include <fmt/format.h>
 
+#include "audit/fields_used.h"
 #include "data/read.h"
 #include "engine/evaluate.h"
 #include "findings/join.h"
@@ -76,7 +77,9 @@ void time_audit(const std::string& file, const std::string& folder, remit::value
   const auto rules = remit::rules::load({file}, load, remit::rules::DiskReader(), diagnostics);
   if (!rules) fail(diagnostics);
   steps.note("load");
-  const auto data = remit::data::read_folder(rules->model, folder, as_of, diagnostics);
+  remit::data::ReadOptions reading;
+  reading.fields = remit::auditing::fields_used(*rules);
+  const auto data = remit::data::read_folder(rules->model, folder, as_of, diagnostics, reading);
   if (!data) fail(diagnostics);
   steps.note("read");
   remit::engine::Options options;
