@@ -21,7 +21,8 @@ int main(int count, char** words) {
   const remit::AuditResult result = remit::audit(request, diagnostics);
   std::cerr << remit::text::render(diagnostics);
   if (!result.audit) return 2;
-  for (const auto& [outcome, fingerprint] : result.audit->findings) {
+  for (const remit::findings::Finding& finding : result.audit->findings) {
+    const remit::rules::Outcome& outcome = finding.outcome;
     if (outcome.verdict != remit::rules::Verdict::kViolation) continue;
     std::cout << outcome.subject.key << ": " << outcome.message << '\n';
   }
