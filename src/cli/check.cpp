@@ -82,6 +82,15 @@ bool write_all(const findings::Audit& audit, const CheckPlan& plan, const Termin
   return write_counts(audit, plan, terminal, diagnostics) && written;
 }
 
+void explain_unknown(const findings::Audit& audit, const findings::Thresholds& thresholds) {
+  const double percent = findings::unknown_percent(audit);
+  if (!thresholds.most_unknown || percent <= *thresholds.most_unknown) return;
+  tell(
+      fmt::format("remit: {:.2f}% of the subjects that rules apply to are unknown, more than "
+                  "`--max-unknown` allows ({}%)\n",
+                  percent, *thresholds.most_unknown));
+}
+
 void explain_status(const findings::Audit& audit, ExitStatus status) {
   if (status != ExitStatus::kWrongData) return;
   const std::size_t count = audit.data_findings.size();
@@ -125,6 +134,7 @@ ExitStatus check(const CheckWords& words) {
   }
   log("everything written");
   const ExitStatus status = findings::exit_status(*result.audit, plan->thresholds);
+  explain_unknown(*result.audit, plan->thresholds);
   explain_status(*result.audit, status);
   return status;
 }

@@ -83,6 +83,11 @@ void declare_status(CLI::App& app, CheckWords& words) {
   app.add_flag("--fail-on-unknown", words.fail_on_unknown,
                "unknowns of such rules too: what cannot be\njudged is not taken for right")
       ->group(kGroup);
+  app.add_option("--max-unknown", words.max_unknown,
+                 "more unknown than so many percent of the subjects\nthat rules apply to, as in 2%")
+      ->check(not_empty())
+      ->type_name("N%")
+      ->group(kGroup);
   app.add_option("--data-errors", words.data_errors,
                  "fail (default): findings in the data give\nstatus 3; warn: they are listed and "
                  "the run stands")
@@ -144,6 +149,9 @@ void read_thresholds(const CheckWords& words, CheckPlan& plan, text::Diagnostics
   plan.thresholds.fail_on =
       read_severity("--fail-on", words.fail_on, diagnostics).value_or(rules::Severity::kMinor);
   plan.thresholds.unknowns_fail = words.fail_on_unknown;
+  if (!words.max_unknown.empty()) {
+    plan.thresholds.most_unknown = read_percent("--max-unknown", words.max_unknown, diagnostics);
+  }
   const auto choice = read_word("--data-errors", words.data_errors, {"fail", "warn"}, diagnostics);
   plan.thresholds.data_findings_fail = !choice || *choice == 0;
 }

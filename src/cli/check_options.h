@@ -30,6 +30,7 @@ struct CheckWords : InputWords {
   std::string width;
   std::string fail_on = "minor";
   bool fail_on_unknown = false;
+  std::string max_unknown;
   std::string data_errors = "fail";
   bool verbose = false;
 };

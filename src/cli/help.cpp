@@ -49,6 +49,10 @@ Examples:
     remit check --rules england-children --data export --as-of 2026-09-30 \
       --fail-on critical --fail-on-unknown --data-errors=warn --summary counts.json
 
+  Likewise, where some doubt is borne: two in a hundred may be unknown:
+    remit check --rules england-children --data export --as-of 2026-09-30 \
+      --fail-on major --max-unknown 2%
+
 Verdicts:
   violation       the rule applied and is broken
   unknown         it cannot be decided: data is missing or bad
@@ -59,7 +63,8 @@ Verdicts:
 
 Exit status:
   0  nothing at or above --fail-on
-  1  violations at or above it; with --fail-on-unknown also unknowns
+  1  violations at or above it; with --fail-on-unknown also unknowns; more unknown
+     than --max-unknown
   2  the command line, the model, a rule set or a waiver is wrong, or no rule was
      evaluated, or the report could not be written
   3  the data could not be read, or has data findings (unless --data-errors=warn)

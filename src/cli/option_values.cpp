@@ -142,4 +142,17 @@ std::optional<std::size_t> read_count(const std::string& option, const std::stri
   return std::nullopt;
 }
 
+std::optional<double> read_percent(const std::string& option, const std::string& text,
+                                   text::Diagnostics& diagnostics) {
+  const std::size_t length = text.ends_with('%') ? text.size() - 1 : text.size();
+  double percent = 0;
+  const char* end = text.data() + length;
+  const auto [stopped, error] =
+      std::from_chars(text.data(), end, percent, std::chars_format::fixed);
+  if (error == std::errc() && stopped == end && percent >= 0 && percent <= 100) return percent;
+  complain(option, fmt::format("`{}` is no share in percent", text),
+           fmt::format("write a number from 0 to 100, as in `{} 2%`", option), diagnostics);
+  return std::nullopt;
+}
+
 }  // namespace remit::cli

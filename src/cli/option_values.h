@@ -33,6 +33,9 @@ std::map<std::string, value::Date> read_complete(const std::vector<std::string>&
 /// A whole number.
 std::optional<std::size_t> read_count(const std::string& option, const std::string& text,
                                       text::Diagnostics& diagnostics);
+/// A number from 0 to 100, with or without a percent sign.
+std::optional<double> read_percent(const std::string& option, const std::string& text,
+                                   text::Diagnostics& diagnostics);
 /// The index of a word among those that the option takes.
 std::optional<std::size_t> read_word(const std::string& option, const std::string& text,
                                      const std::vector<std::string>& words,

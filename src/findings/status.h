@@ -20,7 +20,12 @@ struct Thresholds {
   rules::Severity fail_on = rules::Severity::kMinor;
   bool unknowns_fail = false;
   bool data_findings_fail = true;
+  std::optional<double> most_unknown{};  ///< fail above it, see `unknown_percent`
 };
+
+/// How many of a hundred subjects are unknown, of those that rules apply to; 0 where there are
+/// none.
+double unknown_percent(const Audit& audit);
 
 /// The status of a finished run. Data findings come first: where the data is wrong, what was
 /// found in it is not the last word.

@@ -46,6 +46,22 @@ TEST_CASE("findings: only violations count, and unknowns where they are asked to
   CHECK(status(Severity::kMinor, Verdict::kDue, {Severity::kMinor, true, true}) == 0);
 }
 
+TEST_CASE("findings: more unknown than is borne gives status 1") {
+  Audit audit = one_finding(Severity::kMinor, Verdict::kUnknown);
+  CHECK(unknown_percent(audit) == 0);
+  rules::Tally& tally = audit.rules[0].tally;
+  tally.subjects = 100;
+  of(tally.verdicts, Verdict::kNotApplicable) = 50;
+  of(tally.verdicts, Verdict::kUnknown) = 1;
+  CHECK(unknown_percent(audit) == 2);
+  Thresholds thresholds;
+  CHECK(static_cast<int>(exit_status(audit, thresholds)) == 0);
+  thresholds.most_unknown = 2;
+  CHECK(static_cast<int>(exit_status(audit, thresholds)) == 0);
+  thresholds.most_unknown = 1.9;
+  CHECK(static_cast<int>(exit_status(audit, thresholds)) == 1);
+}
+
 TEST_CASE("findings: data findings give status 3 before everything else, unless they may stand") {
   Audit audit = one_finding(Severity::kCritical, Verdict::kViolation);
   audit.data_findings.emplace_back();
