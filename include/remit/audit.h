@@ -53,7 +53,10 @@ struct Request {
   std::vector<std::string> waivers;
   /// Whether findings say in which line of the export their subjects stand.
   bool places = false;
-  /// Called after each rule with the number done and the number of all.
+  /// On how many threads the work is done; 0: as many as the machine has. The result is the same.
+  std::size_t threads = 0;
+  /// Called after each rule with the number done and the number of all: from whichever thread, but
+  /// never twice at a time.
   std::function<void(std::size_t, std::size_t)> progress;
 };
 

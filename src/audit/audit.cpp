@@ -39,6 +39,7 @@ findings::Audit evaluate(const Request& request, const rules::RuleSet& rules,
   options.only = request.only;
   options.complete = complete;
   options.progress = request.progress;
+  options.threads = request.threads;
   engine::Evaluation evaluation = engine::evaluate(rules, data, options);
   const waivers::Applied applied =
       waivers::apply(waivers, rules, request.as_of, evaluation.outcomes);
@@ -72,12 +73,20 @@ AuditResult audit(const Request& request, text::Diagnostics& diagnostics) {
   lint::lint(*rules, diagnostics);
   data::ReadOptions reading;
   reading.fields = auditing::fields_used(*rules);
+  reading.threads = request.threads;
   const std::optional<data::Dataset> data =
       data::read_folder(rules->model, request.data, request.as_of, diagnostics, reading);
   if (!data) return {std::nullopt, Obstacle::kData};
-  findings::Audit result = evaluate(request, *rules, *data, *complete, std::move(*waivers));
-  if (!auditing::check_any_run(result, diagnostics)) return wrong_rules;
-  return {std::move(result), Obstacle::kNone};
+  try {
+    findings::Audit result = evaluate(request, *rules, *data, *complete, std::move(*waivers));
+    if (!auditing::check_any_run(result, diagnostics)) return wrong_rules;
+    return {std::move(result), Obstacle::kNone};
+  } catch (const engine::TooManyElements& many) {
+    diagnostics.error("too-many-rows", {}, many.what(),
+                      "tie the rows to the subject by an equality in their `where`, or leave out "
+                      "rows whose key is missing");
+    return wrong_rules;
+  }
 }
 
 }  // namespace remit

@@ -73,6 +73,14 @@ void declare_output(CLI::App& app, CheckWords& words) {
   app.add_flag("-v,--verbose", words.verbose, "say on standard error what is done")->group(kGroup);
 }
 
+void declare_speed(CLI::App& app, CheckWords& words) {
+  app.add_option("--threads", words.threads,
+                 "work on so many threads; 0, and by default, as\nmany as the machine has. The "
+                 "findings are the same")
+      ->type_name("N")
+      ->group("How fast");
+}
+
 void declare_status(CLI::App& app, CheckWords& words) {
   constexpr const char* kGroup = "What makes the run fail";
   app.add_option("--fail-on", words.fail_on,
@@ -102,6 +110,20 @@ void read_request(const CheckWords& words, CheckPlan& plan, text::Diagnostics& d
   request.waivers = words.waivers;
   request.verdicts = read_verdicts(words.verdicts, diagnostics);
   if (!words.window.empty()) request.window = read_window(words.window, diagnostics);
+}
+
+/// More threads than any machine has would only take memory.
+constexpr std::size_t kMostThreads = 1024;
+
+void read_threads(const CheckWords& words, CheckPlan& plan, text::Diagnostics& diagnostics) {
+  if (words.threads.empty()) return;
+  const auto threads = read_count("--threads", words.threads, diagnostics);
+  if (!threads) return;
+  plan.request.threads = *threads;
+  if (*threads <= kMostThreads) return;
+  diagnostics.error("option", {},
+                    fmt::format("`--threads`: {} is more than {}", *threads, kMostThreads),
+                    "leave it out to use as many as the machine has");
 }
 
 void read_report(const CheckWords& words, CheckPlan& plan, text::Diagnostics& diagnostics) {
@@ -166,6 +188,7 @@ void declare_options(CLI::App& app, CheckWords& words) {
   declare_listing(app, words);
   declare_output(app, words);
   declare_status(app, words);
+  declare_speed(app, words);
 }
 
 std::optional<CheckPlan> make_plan(const CheckWords& words, const Terminal& terminal,
@@ -174,6 +197,7 @@ std::optional<CheckPlan> make_plan(const CheckWords& words, const Terminal& term
   read_request(words, plan, diagnostics);
   read_report(words, plan, diagnostics);
   read_thresholds(words, plan, diagnostics);
+  read_threads(words, plan, diagnostics);
   read_targets(words, terminal, plan, diagnostics);
   if (diagnostics.has_errors()) return std::nullopt;
   return plan;

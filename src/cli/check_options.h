@@ -28,6 +28,7 @@ struct CheckWords : InputWords {
   std::string window;
   std::string limit;
   std::string width;
+  std::string threads;
   std::string fail_on = "minor";
   bool fail_on_unknown = false;
   std::string max_unknown;

@@ -28,6 +28,11 @@ class Bitmap {
   void append(const Bitmap& other);
   /// Makes room for this many bits in all.
   void reserve(std::size_t size) { words_.reserve((size + 63) / 64); }
+  /// The bits 64 w up to 64 w + 63, the first one lowest.
+  std::uint64_t word(std::size_t w) const { return words_[w]; }
+  /// Bits past the end stay zero: that is for the caller to see to.
+  void set_word(std::size_t w, std::uint64_t bits) { words_[w] = bits; }
+  std::size_t words() const { return words_.size(); }
   std::size_t count() const;
   bool all() const { return count() == size_; }
   bool none() const;
@@ -46,6 +51,19 @@ class Bitmap {
         f(w * 64 + static_cast<std::size_t>(std::countr_zero(word)));
       }
     }
+  }
+  /// Bit i is f(i).
+  template <typename F>
+  static Bitmap made(std::size_t size, F f) {
+    Bitmap result(size);
+    for (std::size_t w = 0; w < result.words_.size(); ++w) {
+      const std::size_t begin = w * 64;
+      const std::size_t count = size - begin < 64 ? size - begin : 64;
+      std::uint64_t bits = 0;
+      for (std::size_t k = 0; k < count; ++k) bits |= std::uint64_t{f(begin + k)} << k;
+      result.words_[w] = bits;
+    }
+    return result;
   }
   bool operator==(const Bitmap&) const = default;
 

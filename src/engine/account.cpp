@@ -172,7 +172,7 @@ Accounts account(const rules::RuleSet& rules, std::size_t index, const data::Dat
   result.not_run = rule.disabled ? rule.disabled : what_is_lacking(rule, data);
   if (result.not_run) return result;
   std::set<CalendarMiss> misses;
-  Context context{data, *rule.environment, as_of, misses, nullptr, {}, {}, {}, {}, {}};
+  Context context{data, *rule.environment, as_of, misses};
   const std::vector<FoundSubjects> found = find_subjects(rule, key, context);
   Accountant accountant(rule, index, complete, context);
   for (const FoundSubjects& each : found) {

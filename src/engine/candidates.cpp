@@ -37,6 +37,7 @@ void add(Candidates& result, std::uint32_t source, const rules::Elements& from,
   result.unknown |= elements.unknown;
   result.open |= elements.open;
   const bool may_be_unseen = alone && reads_open(*from.comprehension.head, context);
+  result.all.reserve(result.all.size() + elements.owner.size());
   for (std::uint32_t k = 0; k < elements.owner.size(); ++k) {
     Candidate candidate{elements.owner[k],         source, k, heads.is_known(k),
                         elements.where.is_true(k), {}};
@@ -44,6 +45,7 @@ void add(Candidates& result, std::uint32_t source, const rules::Elements& from,
     if (!candidate.known && alone && heads.kind == Kind::kDate) continue;
     if (candidate.known) candidate.period = period_at(heads, k);
     if (candidate.known && context.as_of < value::first_day(candidate.period)) continue;
+    if (candidate.doubtful()) result.doubtful.set(candidate.subject);
     result.all.push_back(candidate);
   }
   result.frames.push_back(elements.frame);
@@ -57,6 +59,7 @@ Candidates candidates_of(const std::vector<rules::Elements>& sources, const Fram
   result.from = &sources;
   result.unknown = Bitmap(subjects->size());
   result.open = Bitmap(subjects->size());
+  result.doubtful = Bitmap(subjects->size());
   for (std::uint32_t s = 0; s < sources.size(); ++s) {
     add(result, s, sources[s], subjects, context);
   }

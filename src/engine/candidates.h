@@ -26,8 +26,14 @@ struct Candidates {
   Indices starts;                ///< those of subject i: all[starts[i]] up to all[starts[i + 1]]
   Bitmap unknown;                ///< by subject: a whole collection is unknown
   Bitmap open;                   ///< by subject: there may be any number of elements not seen
+  Bitmap doubtful;               ///< by subject: some element is
   std::vector<FramePtr> frames;  ///< one a comprehension
   const std::vector<rules::Elements>* from = nullptr;
+
+  /// Whether what is there, and what is not, is certain: then the two runs of a test are one.
+  bool is_certain(std::size_t subject) const {
+    return !doubtful.get(subject) && !open.get(subject) && !unknown.get(subject);
+  }
 };
 
 /// Elements that are false, or known to start after the as-of date, are left out.

@@ -11,7 +11,21 @@ const data::Codes& Context::translation(const DictionaryPtr& from, const Diction
 }
 
 Context Context::beside(std::set<CalendarMiss>& elsewhere) const {
-  return {data, environment, as_of, elsewhere, nullptr, {}, {}, open, known_from, known_note};
+  Context other = for_part(elsewhere);
+  other.ties = std::make_shared<TieIndexes>();
+  other.observer = nullptr;
+  return other;
+}
+
+Context Context::for_part(std::set<CalendarMiss>& elsewhere) const {
+  Context part{data, environment, as_of, elsewhere};
+  part.ties = ties;
+  part.open = open;
+  part.known_from = known_from;
+  part.known_note = known_note;
+  part.observer = observer;
+  part.most_elements = most_elements;
+  return part;
 }
 
 void Context::miss(value::Date date) {

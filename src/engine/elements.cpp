@@ -17,6 +17,14 @@ struct RowElements {
   data::Codes rows;
   Indices origin;
 
+  void reserve(std::size_t size, const Context& context) {
+    check(size, context);
+    rows.reserve(size);
+    origin.reserve(size);
+  }
+  static void check(std::size_t size, const Context& context) {
+    if (size > context.most_elements) throw TooManyElements(size);
+  }
   void add(std::size_t tuple, std::int32_t row) {
     rows.push_back(row);
     origin.push_back(static_cast<std::uint32_t>(tuple));
@@ -55,8 +63,9 @@ struct Expander {
     elements.causes = rows.causes;
     RowElements found;
     const bool open = context.open.contains(binding.type.table);
+    found.reserve(size_of(view, index), context);
     for (std::size_t i = 0; i < outer->size(); ++i) {
-      elements.open.set(i, open && view[i] >= 0);
+      if (open && view[i] >= 0) elements.open.set(i);
       if (view[i] < 0) {
         if (missing == MissingRow::kElement) found.add(i, -1);
         if (missing == MissingRow::kUnknown) elements.unknown.set(i);
@@ -68,10 +77,26 @@ struct Expander {
       }
     }
     Vector bound = row_vector(binding.type.table, std::move(found.rows));
-    const Vector owners = gather(rows, found.origin);
-    unite_causes(bound, {&owners});
+    if (rows.causes) {
+      const Vector owners = gather(rows, found.origin);
+      unite_causes(bound, {&owners});
+    }
     bind(elements, std::move(found.origin), binding.slot, std::move(bound));
     return elements;
+  }
+
+  /// How many elements there will be.
+  std::size_t size_of(const View<std::int32_t>& rows, const data::InverseIndex& index) const {
+    std::size_t size = 0;
+    for (std::size_t i = 0; i < outer->size(); ++i) {
+      if (rows[i] < 0) {
+        ++size;
+      } else {
+        const auto row = static_cast<std::size_t>(rows[i]);
+        size += index.offsets[row + 1] - index.offsets[row];
+      }
+    }
+    return size;
   }
 
   Elements operator()(const typed::TableSource& source) const {
@@ -79,17 +104,17 @@ struct Expander {
     RowElements found;
     if (context.open.contains(source.table)) elements.open.flip();
     if (source.tie) {
-      auto& index = context.ties[&source];
-      if (!index) {
-        index = std::make_shared<const TieIndex>(binding, source, outer->slots(), context);
-      }
+      const TieIndex& index = context.ties->of(&source, [&] {
+        return std::make_unique<const TieIndex>(binding, source, outer->slots(), context);
+      });
       const Vector key = evaluate(*source.tie->outer, outer, context);
       for (std::size_t i = 0; i < outer->size(); ++i) {
-        for (const std::uint32_t row : index->candidates(key, i)) {
-          found.add(i, static_cast<std::int32_t>(row));
-        }
+        const Indices rows = index.candidates(key, i);
+        RowElements::check(found.rows.size() + rows.size(), context);
+        for (const std::uint32_t row : rows) found.add(i, static_cast<std::int32_t>(row));
       }
     } else {
+      RowElements::check(outer->size() * context.table(source.table).rows, context);
       for (std::size_t i = 0; i < outer->size(); ++i) {
         for (std::size_t row = 0; row < context.table(source.table).rows; ++row) {
           found.add(i, static_cast<std::int32_t>(row));

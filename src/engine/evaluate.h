@@ -3,6 +3,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,16 @@
 
 namespace remit::engine {
 
+/// A rule that goes through more rows at once than can be counted, for a single subject.
+class TooManyElements : public std::runtime_error {
+ public:
+  explicit TooManyElements(std::size_t elements, const std::string& rule = "");
+  std::size_t elements() const { return elements_; }
+
+ private:
+  std::size_t elements_;
+};
+
 struct Options {
   value::Date as_of;
   /// Verdicts that become outcomes (counts have all of them).
@@ -24,9 +35,15 @@ struct Options {
   /// By table, the day from which on no row is lacking (kFirstDate: none ever was). What is not in
   /// a table before that day, or in an empty table that is not stated complete, proves nothing.
   std::map<int, value::Date> complete;
-  /// Called after each rule, with the number done and the number of all.
+  /// Called after each rule, with the number done and the number of all: from whichever thread, but
+  /// never twice at a time.
   std::function<void(std::size_t, std::size_t)> progress;
-  Observer* observer = nullptr;  ///< null for none
+  /// Null for none; with one everything is done on the caller's thread.
+  Observer* observer = nullptr;
+  /// On how many threads; 0: as many as the machine has. The result is the same.
+  std::size_t threads = 1;
+  /// How many rows of the first table are evaluated together; 0: as many as is fast.
+  std::size_t batch = 0;
 };
 
 /// A date that a working-day function needed and the calendar does not cover.
@@ -41,7 +58,8 @@ struct Evaluation {
   std::vector<CalendarMiss> misses;  ///< each once, in order
 };
 
-/// Evaluates every rule on the data. Neither changes; the same input gives the same result.
+/// Evaluates every rule on the data. Neither changes; the same input gives the same result. Throws
+/// TooManyElements, and what `progress` throws.
 Evaluation evaluate(const rules::RuleSet& rules, const data::Dataset& data, const Options& options);
 
 }  // namespace remit::engine

@@ -1,7 +1,8 @@
 #pragma once
 
-#include <algorithm>
+#include <bit>
 #include <optional>
+#include <type_traits>
 
 #include "engine/context.h"
 #include "engine/frame.h"
@@ -58,6 +59,12 @@ Vector conjunction(const Vector& left, const Vector& right);
 Vector disjunction(const Vector& left, const Vector& right);
 Vector truth_vector(bool truth, std::size_t size);
 
+/// Which of the elements 64 w up to 64 w + 63 have a value; of a constant all, or none.
+inline std::uint64_t known_word(const Vector& vector, std::size_t w) {
+  if (!vector.constant) return vector.known.word(w);
+  return vector.known.get(0) ? ~std::uint64_t{0} : 0;
+}
+
 /// Calls f(a, b) for every element where both are known; an empty result is unknown. Constants
 /// stay constant.
 template <typename Out, typename A, typename B, typename F>
@@ -69,16 +76,25 @@ Vector map_two(value::Kind kind, const Vector& left, const Vector& right, F f) {
   result.constant = constant;
   const View<A> a(left);
   const View<B> b(right);
-  for (std::size_t i = 0; i < std::min(count, left.size); ++i) {
-    if (!a.known(i) || !b.known(i)) continue;
-    if (const std::optional<Out> out = f(a[i], b[i])) {
+  const std::size_t asked = left.size == 0 ? 0 : count;
+  for (std::size_t w = 0; w * 64 < asked; ++w) {
+    std::uint64_t both = known_word(left, w) & known_word(right, w);
+    if (asked - w * 64 < 64) both &= (std::uint64_t{1} << (asked - w * 64)) - 1;
+    std::uint64_t known = 0;
+    std::uint64_t truth = 0;
+    for (std::uint64_t rest = both; rest != 0; rest &= rest - 1) {
+      const auto bit = static_cast<std::size_t>(std::countr_zero(rest));
+      const std::optional<Out> out = f(a[w * 64 + bit], b[w * 64 + bit]);
+      if (!out) continue;
+      known |= std::uint64_t{1} << bit;
       if constexpr (std::is_same_v<Out, bool>) {
-        result.truth().set(i, *out);
+        truth |= std::uint64_t{*out} << bit;
       } else {
-        result.of<Out>()[i] = *out;
+        result.of<Out>()[w * 64 + bit] = *out;
       }
-      result.known.set(i);
     }
+    result.known.set_word(w, known);
+    if constexpr (std::is_same_v<Out, bool>) result.truth().set_word(w, truth);
   }
   unite_causes(result, {&left, &right});
   return result;

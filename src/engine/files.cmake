@@ -8,7 +8,6 @@ set(FILES
   dates.cpp
   elements.cpp
   evaluate.cpp
-  evaluate_rule.cpp
   explain.cpp
   expressions/aggregate.cpp
   expressions/arithmetic.cpp
@@ -33,6 +32,7 @@ set(FILES
   kinds/cover.cpp
   kinds/deadline.cpp
   kinds/frequency.cpp
+  kinds/key_groups.cpp
   kinds/limit.cpp
   kinds/load.cpp
   kinds/require.cpp
@@ -43,12 +43,13 @@ set(FILES
   lacking.cpp
   path.cpp
   pauses.cpp
+  rule_run.cpp
   runs.cpp
   standing.cpp
   subjects.cpp
   tie_index.cpp
+  tie_indexes.cpp
   tie_order.cpp
   vector.cpp
   wait_bounds.cpp
-  waits.cpp
-)
+  waits.cpp)

@@ -143,7 +143,7 @@ void limit_tasks(const rules::Rule& rule, Standing& standing, Context& context) 
 std::optional<Period> day_of(const Vector& dates, std::size_t i) {
   if (!dates.is_known(i)) return std::nullopt;
   const Date date{dates.of<std::int32_t>()[dates.at(i)]};
-  return value::make_period(date, next_day(date));
+  return Period{date, next_day(date), PeriodShape::kSpan};
 }
 
 std::optional<Period> judged_part(const OwnPeriod& own) {
@@ -207,6 +207,8 @@ Standing standing_of(const rules::Rule& rule, const Elements& subjects, Context&
                             ? conjunction(subjects.where, evaluate(*rule.when, frame, context))
                             : subjects.where;
   standing.frame = frame;
+  standing.steps.reserve(size);
+  standing.judged.reserve(size);
   for (std::size_t i = 0; i < size; ++i) {
     const Step step = first_step(rule, overs, standing, i, context);
     standing.steps.push_back(with_condition(step, standing.applicable, i));

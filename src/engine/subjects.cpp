@@ -10,9 +10,6 @@ namespace {
 
 namespace typed = lang::typed;
 
-/// Rows of the first table in one batch: enough for long loops, few enough for the caches.
-constexpr std::size_t kBatch = 8192;
-
 FramePtr root_frame(const rules::Rule& rule, const Context& context) {
   auto root = Frame::base(1, rule.slots);
   root->bind(0, date_vector(context.as_of, 1));
@@ -48,22 +45,38 @@ Elements with_the_rest(Elements elements, const rules::Rule& rule, Context& cont
 
 }  // namespace
 
-void each_batch(const rules::Rule& rule, Context& context,
-                const std::function<void(const Elements&)>& f) {
+bool can_be_cut(const rules::Rule& rule) {
+  // Whether a key is unique only all subjects together can tell.
+  return std::holds_alternative<typed::TableSource>(rule.subjects.front().source) &&
+         !std::holds_alternative<rules::Unique>(rule.kind);
+}
+
+std::vector<RowRange> batches_of(const rules::Rule& rule, const data::Dataset& data,
+                                 std::size_t rows) {
+  const auto* table = std::get_if<typed::TableSource>(&rule.subjects.front().source);
+  if (!table) return {{0, 0}};
+  const std::size_t all = data.tables[static_cast<std::size_t>(table->table)].rows;
+  const std::size_t size = can_be_cut(rule) ? rows : all;
+  std::vector<RowRange> ranges;
+  for (std::size_t begin = 0; begin < all; begin += size) {
+    ranges.push_back({begin, std::min(all, begin + size)});
+  }
+  return ranges;
+}
+
+Elements subjects_in(const rules::Rule& rule, const RowRange& range, Context& context) {
   const FramePtr root = root_frame(rule, context);
   const typed::Binding& first = rule.subjects.front();
-  const auto* table = std::get_if<typed::TableSource>(&first.source);
-  if (!table) {
-    f(with_the_rest(expand(first, root, MissingRow::kNothing, context), rule, context));
-    return;
+  if (!std::holds_alternative<typed::TableSource>(first.source)) {
+    return with_the_rest(expand(first, root, MissingRow::kNothing, context), rule, context);
   }
-  const std::size_t rows = context.table(table->table).rows;
-  // Whether a key is unique only all subjects together can tell.
-  const bool together = std::holds_alternative<rules::Unique>(rule.kind);
-  const std::size_t batch = together ? std::max<std::size_t>(rows, 1) : kBatch;
-  for (std::size_t begin = 0; begin < rows; begin += batch) {
-    const std::size_t end = std::min(rows, begin + batch);
-    f(with_the_rest(rows_between(first, root, begin, end), rule, context));
+  return with_the_rest(rows_between(first, root, range.begin, range.end), rule, context);
+}
+
+void each_batch(const rules::Rule& rule, Context& context,
+                const std::function<void(const Elements&)>& f) {
+  for (const RowRange& range : batches_of(rule, context.data, kBatch)) {
+    f(subjects_in(rule, range, context));
   }
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <vector>
 
 #include "engine/elements.h"
 #include "rules/outcome.h"
@@ -8,8 +9,26 @@
 
 namespace remit::engine {
 
-/// Calls f with the subjects of a rule, batch by batch in the order of the first table's rows:
-/// elements whose `where` is true or unknown, with every name of `for` bound.
+/// Rows of the first table in one batch: enough for long loops, few enough for the caches.
+constexpr std::size_t kBatch = 8192;
+
+/// Rows of the first table.
+struct RowRange {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+/// Cuts the first table into ranges of `rows` rows; a rule that cannot be cut has one.
+std::vector<RowRange> batches_of(const rules::Rule& rule, const data::Dataset& data,
+                                 std::size_t rows);
+/// Whether the subjects of each range of rows can be judged by themselves.
+bool can_be_cut(const rules::Rule& rule);
+
+/// The subjects of one range, in the order of its rows: elements whose `where` is true or unknown,
+/// with every name of `for` bound.
+Elements subjects_in(const rules::Rule& rule, const RowRange& range, Context& context);
+
+/// Calls f with those of all batches in order.
 void each_batch(const rules::Rule& rule, Context& context,
                 const std::function<void(const Elements&)>& f);
 

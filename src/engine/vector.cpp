@@ -96,11 +96,7 @@ void set_constant(Vector& vector, const value::Value& value, const value::Type& 
 }
 
 Bitmap gather_bits(const Bitmap& bits, const Indices& indices) {
-  Bitmap result(indices.size());
-  for (std::size_t i = 0; i < indices.size(); ++i) {
-    if (bits.get(indices[i])) result.set(i);
-  }
-  return result;
+  return Bitmap::made(indices.size(), [&](std::size_t i) { return bits.get(indices[i]); });
 }
 
 struct Gatherer {
@@ -253,10 +249,7 @@ Vector date_vector(value::Date date, std::size_t size) {
 Vector row_vector(int table, data::Codes rows) {
   Vector vector = unknown_vector(value::row_type(table), 0);
   vector.size = rows.size();
-  vector.known = Bitmap(rows.size());
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    if (rows[i] >= 0) vector.known.set(i);
-  }
+  vector.known = Bitmap::made(rows.size(), [&](std::size_t i) { return rows[i] >= 0; });
   vector.values = std::move(rows);
   return vector;
 }

@@ -1,6 +1,8 @@
 #include "engine/waits.h"
 
 #include <algorithm>
+#include <span>
+#include <utility>
 
 #include "engine/dates.h"
 
@@ -17,23 +19,29 @@ class Walk {
  public:
   Walk(const WaitRules& rules, const WaitEvents& given, Context& context,
        std::vector<WaitStep>* steps)
-      : rules_(rules), pauses_(given.pauses), context_(context), steps_(steps) {
+      : rules_(rules),
+        pauses_(given.pauses),
+        context_(context),
+        events_(given.events),
+        steps_(steps) {
+    if (!rules.restart || pauses_.empty()) return;
     for (const Date event : given.events) {
-      if (!rules.restart || !pauses_.covers(event)) events_.push_back(event);
+      if (!pauses_.covers(event)) unpaused_.push_back(event);
     }
+    events_ = unpaused_;
   }
 
   WaitResult run() {
     std::optional<Date> start = rules_.resumed.value_or(rules_.from);
     for (bool first = !rules_.resumed; start && *start < rules_.over_end; first = false) {
-      step_ = {};
+      if (steps_) step_ = {};
       step_.start = *start;
       const std::size_t late = result_.late.size();
       start = wait(*start, first);
       if (steps_) note(late);
     }
     if (result_.unknown) result_.late.clear();
-    return result_;
+    return std::move(result_);
   }
 
  private:
@@ -170,7 +178,8 @@ class Walk {
   const WaitRules& rules_;
   const Pauses& pauses_;
   Context& context_;
-  std::vector<Date> events_;
+  std::span<const Date> events_;
+  std::vector<Date> unpaused_;  ///< those that count, where pauses take some away
   std::size_t used_ = 0;
   std::size_t phase_ = 0;
   std::int64_t waits_in_phase_ = 0;

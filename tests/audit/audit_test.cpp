@@ -103,6 +103,33 @@ TEST_CASE("audit: parameters change what is found") {
   CHECK(lines(*result.audit).front() == "T-DONE unknown task X3");
 }
 
+TEST_CASE("audit: a county is judged the same on any number of threads") {
+  const std::string home = REMIT_SOURCE_DIR;
+  std::vector<std::vector<std::string>> found;
+  for (const std::size_t threads : {1U, 2U, 7U}) {
+    Request request;
+    request.rules = {"england-children"};
+    request.home = home;
+    request.data = home + "/examples/northshire/data";
+    request.as_of = value::parse_date("2026-02-28").value();
+    request.verdicts = {rules::Verdict::kPass};
+    request.threads = threads;
+    text::Diagnostics diagnostics;
+    const AuditResult result = audit(request, diagnostics);
+    REQUIRE(result.audit);
+    found.push_back(lines(*result.audit));
+    for (const findings::Finding& finding : result.audit->findings) {
+      found.back().push_back(finding.outcome.message);
+      for (const rules::Evidence& evidence : finding.outcome.evidence) {
+        found.back().push_back(evidence.path + " " + evidence.key);
+      }
+    }
+  }
+  CHECK(found[0].size() > 1000);
+  CHECK(found[0] == found[1]);
+  CHECK(found[0] == found[2]);
+}
+
 TEST_CASE("audit: progress comes to its end") {
   Request request = small_request();
   std::vector<std::size_t> done;

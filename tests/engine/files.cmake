@@ -12,4 +12,5 @@ set(FILES
   random_names.cpp
   random_rules.cpp
   small_audit.cpp
+  threads.cpp
 )

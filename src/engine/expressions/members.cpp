@@ -25,12 +25,27 @@ data::Codes pick(const data::SmallCodes& column, const View<std::int32_t>& rows,
 }
 
 Bitmap pick(const Bitmap& column, const View<std::int32_t>& rows, std::size_t count) {
-  Bitmap values(count);
-  for (std::size_t i = 0; i < count; ++i) {
-    if (rows[i] >= 0 && column.get(static_cast<std::size_t>(rows[i]))) values.set(i);
-  }
-  return values;
+  return Bitmap::made(count, [&](std::size_t i) {
+    return rows[i] >= 0 && column.get(static_cast<std::size_t>(rows[i]));
+  });
 }
+
+/// The values of an expression for rows, without a copy of what is bound already.
+class RowValues {
+ public:
+  RowValues(const typed::NodePtr& node, const FramePtr& frame, Context& context) {
+    const auto* slot = std::get_if<typed::SlotUse>(&node->kind);
+    if (!slot) own_ = evaluate(*node, frame, context);
+    values_ = slot ? &frame->slot(slot->slot) : &own_;
+  }
+  RowValues(const RowValues&) = delete;
+  RowValues& operator=(const RowValues&) = delete;
+  const Vector& values() const { return *values_; }
+
+ private:
+  Vector own_;
+  const Vector* values_;
+};
 
 std::size_t stored(const Vector& vector) { return vector.constant ? 1 : vector.size; }
 
@@ -112,7 +127,8 @@ void blame_open_ends(Vector& periods, const Vector& rows, int table, int to) {
 }  // namespace
 
 Vector field(const typed::FieldOf& it, const FramePtr& frame, Context& context) {
-  const Vector rows = evaluate(*it.row, frame, context);
+  const RowValues bound(it.row, frame, context);
+  const Vector& rows = bound.values();
   const data::Column& column = context.table(it.table).columns[static_cast<std::size_t>(it.field)];
   Vector result;
   if (column.stored) {
@@ -130,7 +146,8 @@ Vector field(const typed::FieldOf& it, const FramePtr& frame, Context& context) 
 }
 
 Vector period_field(const typed::PeriodOf& it, const FramePtr& frame, Context& context) {
-  const Vector rows = evaluate(*it.row, frame, context);
+  const RowValues bound(it.row, frame, context);
+  const Vector& rows = bound.values();
   const auto& column = context.table(it.table).periods[static_cast<std::size_t>(it.period)];
   Vector result = at_rows(value::type(value::Kind::kPeriod), rows, column.known, column.values);
   const auto& model = context.table_model(it.table).periods[static_cast<std::size_t>(it.period)];
@@ -140,7 +157,8 @@ Vector period_field(const typed::PeriodOf& it, const FramePtr& frame, Context& c
 }
 
 Vector follow(const typed::Follow& it, const FramePtr& frame, Context& context) {
-  const Vector rows = evaluate(*it.row, frame, context);
+  const RowValues bound(it.row, frame, context);
+  const Vector& rows = bound.values();
   const auto& relation =
       context.table_model(it.table).relations[static_cast<std::size_t>(it.relation)];
   const auto& targets = context.table(it.table).targets[static_cast<std::size_t>(it.relation)];

@@ -126,8 +126,13 @@ Ruling judge(const rules::Cover& kind, const Trial& trial) {
       continue;
     }
     const std::int64_t days = grace.of<value::Duration>()[grace.at(i)].count;
-    weigh(trial, i, run(trial, ruling.candidates, i, days, true),
-          run(trial, ruling.candidates, i, days, false), doubtful_of(ruling.candidates, i), ruling);
+    const RunFindings strict = run(trial, ruling.candidates, i, days, false);
+    if (ruling.candidates.is_certain(i)) {
+      weigh(trial, i, strict, strict, {}, ruling);
+    } else {
+      weigh(trial, i, run(trial, ruling.candidates, i, days, true), strict,
+            doubtful_of(ruling.candidates, i), ruling);
+    }
   }
   return ruling;
 }

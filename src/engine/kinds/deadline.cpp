@@ -183,6 +183,11 @@ Ruling judge(const rules::Deadline& kind, const Trial& trial) {
       ruling.judged.push_back(trial.finding(i, Verdict::kNotApplicable));
       continue;
     }
+    if (ruling.candidates.is_certain(i)) {
+      const RunFindings findings = run(*bounds, sure, as_of);
+      weigh(trial, i, findings, findings, {}, ruling);
+      continue;
+    }
     const auto likely = responses(ruling.candidates, i, bounds->starts, true);
     const bool unseen = ruling.candidates.open.get(i);
     weigh(trial, i, unseen ? RunFindings{} : run(*bounds, likely, as_of), run(*bounds, sure, as_of),

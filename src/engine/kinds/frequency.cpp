@@ -16,7 +16,7 @@ using value::Period;
 /// Events and pauses of one subject in one run: the hopeful one has the doubtful ones as well,
 /// the strict one has not.
 struct Run {
-  WaitEvents waits;
+  WaitEvents waits{{}, Pauses({})};
   bool all_answered = false;  ///< an event on an unknown date answers every wait, a pause of
                               ///< unknown length covers every day
 };
@@ -28,33 +28,30 @@ void each_in(const Candidates& candidates, std::size_t i, F f) {
   }
 }
 
-Run run_of(const Candidates& events, const Candidates& pauses, const WaitRules& rules,
-           std::size_t i, bool hopeful) {
-  std::vector<Date> dates;
-  std::vector<Period> paused;
-  bool all_answered = hopeful && (events.open.get(i) || pauses.open.get(i));
+void take_events(const Candidates& events, const WaitRules& rules, std::size_t i, bool hopeful,
+                 Run& run) {
+  std::vector<Date>& dates = run.waits.events;
+  dates.clear();
+  run.all_answered = hopeful && events.open.get(i);
   each_in(events, i, [&](std::uint32_t, const Candidate& event) {
     if (event.doubtful() && !hopeful) return;
-    if (!event.known) all_answered = true;
+    if (!event.known) run.all_answered = true;
     const Date date = event.period.from;
     if (event.known && rules.from <= date && date < rules.to) dates.push_back(date);
   });
-  each_in(pauses, i, [&](std::uint32_t, const Candidate& pause) {
-    if (pause.doubtful() && !hopeful) return;
-    if (!pause.known) all_answered = true;
-    if (pause.known) paused.push_back(pause.period);
-  });
-  std::sort(dates.begin(), dates.end());
+  if (!std::is_sorted(dates.begin(), dates.end())) std::sort(dates.begin(), dates.end());
   dates.erase(std::unique(dates.begin(), dates.end()), dates.end());
-  return {{std::move(dates), Pauses(std::move(paused))}, all_answered};
 }
 
-bool any_doubt(const Candidates& candidates, std::size_t i) {
-  bool doubt = candidates.open.get(i);
-  each_in(candidates, i, [&](std::uint32_t, const Candidate& candidate) {
-    doubt = doubt || candidate.doubtful();
+void take_pauses(const Candidates& pauses, std::size_t i, bool hopeful, Run& run) {
+  std::vector<Period> paused;
+  if (hopeful && pauses.open.get(i)) run.all_answered = true;
+  each_in(pauses, i, [&](std::uint32_t, const Candidate& pause) {
+    if (pause.doubtful() && !hopeful) return;
+    if (!pause.known) run.all_answered = true;
+    if (pause.known) paused.push_back(pause.period);
   });
-  return doubt;
+  run.waits.pauses = Pauses(std::move(paused));
 }
 
 /// The days on which the rule is in force. A rule with `on` is dated by that as a whole.
@@ -87,24 +84,38 @@ class FrequencyTrial {
 
   void judge_all() {
     const auto size = trial_.subjects.size();
-    std::vector<WaitRules> rules;
-    std::vector<Run> strict;
-    std::vector<Run> hopeful;
-    for (std::size_t i = 0; i < size; ++i) {
-      rules.push_back(rules_of(i));
-      strict.push_back(run_of(ruling_.candidates, pauses_, rules[i], i, false));
-      hopeful.push_back(run_of(ruling_.candidates, pauses_, rules[i], i, true));
-      frames_.add_starts(i, rules[i], strict[i].waits);
-      frames_.add_starts(i, rules[i], hopeful[i].waits);
+    for (std::size_t i = 0; frames_.needs_starts() && i < size; ++i) {
+      prepare(i);
+      frames_.add_starts(i, rules_, strict_.waits);
+      frames_.add_starts(i, rules_, hopeful().waits);
     }
     frames_.evaluate_bounds();
-    for (std::size_t i = 0; i < size; ++i) judge_one(i, rules[i], strict[i], hopeful[i]);
+    for (std::size_t i = 0; i < size; ++i) {
+      prepare(i);
+      judge_one(i, rules_, strict_, hopeful());
+    }
   }
 
  private:
-  WaitRules rules_of(std::size_t i) const {
+  /// Sets the rules and the runs of a subject; without doubt both runs are one.
+  void prepare(std::size_t i) {
+    set_rules(i);
+    doubt_ = !ruling_.candidates.is_certain(i) || !pauses_.is_certain(i);
+    set_run(strict_, i, false);
+    if (doubt_) set_run(hopeful_, i, true);
+  }
+
+  const Run& hopeful() const { return doubt_ ? hopeful_ : strict_; }
+
+  void set_run(Run& run, std::size_t i, bool hopeful) {
+    take_events(ruling_.candidates, rules_, i, hopeful, run);
+    take_pauses(pauses_, i, hopeful, run);
+  }
+
+  void set_rules(std::size_t i) {
     const OwnPeriod& own = trial_.period(i);
-    WaitRules rules = frames_.rules_of(i);
+    WaitRules& rules = rules_;
+    frames_.set_rules(i, rules);
     rules.restart = kind_.restart;
     rules.as_of = trial_.context.as_of;
     const Period& clock = kind_.clock_restart ? own.cut : own.over;
@@ -114,12 +125,12 @@ class FrequencyTrial {
     rules.force = force_;
     if (own.before) rules.force.from = own.from;
     const auto& known_from = trial_.context.known_from;
+    rules.resumed.reset();
     // Something may have happened on the last day of which nothing is known.
     if (known_from && rules.from < *known_from) rules.resumed = Date{known_from->days - 1};
     rules.bounds = [this, i](std::size_t phase, Date since) {
       return frames_.bounds(i, phase, since);
     };
-    return rules;
   }
 
   void judge_one(std::size_t i, const WaitRules& rules, const Run& strict, const Run& hopeful) {
@@ -127,32 +138,42 @@ class FrequencyTrial {
     const bool lost = ruling_.candidates.unknown.get(i) || pauses_.unknown.get(i);
     if (lost) return unknown(i, std::nullopt);
     if (rules.resumed && has_counted_phases(rules)) return uncountable(i);
-    WaitRules from_start = rules;
-    // Where the days before are put aside, what they would have led to is no doubt about the rest.
-    if (!trial_.period(i).before) from_start.resumed.reset();
-    WaitResult sure = walk_waits(from_start, strict.waits, trial_.context,
-                                 facts ? &facts->strict.waits : nullptr);
-    if (from_start.resumed && sure.due_since == from_start.resumed) sure.due.reset();
-    WaitResult best = sure;
+    const WaitResult sure = walk_strict(i, rules, strict, facts);
     if (facts) facts->hopeful = {facts->strict.waits, hopeful.all_answered};
+    std::optional<WaitResult> other;
     if (hopeful.all_answered) {
-      best = {};
-      best.unknown = sure.unknown;
-    } else if (rules.resumed || any_doubt(ruling_.candidates, i) || any_doubt(pauses_, i)) {
+      other.emplace().unknown = sure.unknown;
+    } else if (rules.resumed || doubt_) {
       if (facts) facts->hopeful.waits.clear();
-      best =
+      other =
           walk_waits(rules, hopeful.waits, trial_.context, facts ? &facts->hopeful.waits : nullptr);
     }
+    const WaitResult& best = other ? *other : sure;
     note_readings(i, best, sure, rules.force);
     if (sure.unknown || best.unknown) {
       return unknown(i, sure.unknown ? sure.unknown_since : best.unknown_since);
     }
     const auto violations = kept_of(best, rules.force);
     for (const auto& [period, wait] : violations) violation(i, period, wait, rules);
-    if (periods_of(violations) != periods_of(kept_of(sure, rules.force))) {
+    if (other && periods_of(violations) != periods_of(kept_of(sure, rules.force))) {
       return unknown(i, std::nullopt);
     }
     if (sure.due && value::covers(rules.force, *sure.due)) due(i, sure);
+  }
+
+  WaitResult walk_strict(std::size_t i, const WaitRules& rules, const Run& strict,
+                         FrequencyFacts* facts) const {
+    std::vector<WaitStep>* steps = facts ? &facts->strict.waits : nullptr;
+    // Where the days before are put aside, what they would have led to is no doubt about the rest.
+    const bool resumed = rules.resumed && trial_.period(i).before;
+    if (resumed || !rules.resumed) {
+      WaitResult sure = walk_waits(rules, strict.waits, trial_.context, steps);
+      if (resumed && sure.due_since == rules.resumed) sure.due.reset();
+      return sure;
+    }
+    WaitRules from_start = rules;
+    from_start.resumed.reset();
+    return walk_waits(from_start, strict.waits, trial_.context, steps);
   }
 
   static bool has_counted_phases(const WaitRules& rules) {
@@ -256,6 +277,11 @@ class FrequencyTrial {
   Period force_;
   const Candidates& pauses_;
   WaitBoundsTable frames_;
+  // Of the subject that is judged.
+  WaitRules rules_;
+  Run strict_;
+  Run hopeful_;
+  bool doubt_ = false;
 };
 
 }  // namespace

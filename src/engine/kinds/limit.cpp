@@ -20,6 +20,7 @@ struct Bounds {
   double at_most = std::numeric_limits<double>::infinity();
   double at_least = -std::numeric_limits<double>::infinity();
 
+  bool has_least() const { return std::isfinite(at_least); }
   bool too_many(double sum) const { return sum > at_most + slack(at_most); }
   bool too_few(double sum) const { return sum < at_least - slack(at_least); }
 
@@ -37,39 +38,57 @@ std::optional<double> number_at(const Vector& vector, std::size_t i) {
   return vector.of<double>()[vector.at(i)];
 }
 
-/// What one run counts against each of the two bounds.
-struct Counted {
-  std::vector<Part> against_most;
-  std::vector<Part> against_least;
-  double unseen_most = 0;  ///< the weight of rows that nobody has seen: none, or any
-  double unseen_least = 0;
+/// What one run counts against each of the two bounds; `all` must outlive it.
+class Counted {
+ public:
+  Counted(const std::vector<Part>& all, bool hopeful, bool open) : all_(all), hopeful_(hopeful) {
+    const auto doubtful = [](const Part& part) { return part.doubtful; };
+    certain_ = std::none_of(all.begin(), all.end(), doubtful);
+    if (open) (hopeful ? unseen_least_ : unseen_most_) = std::numeric_limits<double>::infinity();
+    for (std::size_t k = 0; !certain_ && k < all.size(); ++k) {
+      if (all[k].doubtful && !(hopeful && all[k].only_weight_doubtful)) continue;
+      sure_.push_back(all[k]);
+      if (all[k].doubtful) sure_.back().weight = 0;
+    }
+  }
 
-  double most_on(Date day) const { return sum_on(against_most, day) + unseen_most; }
-  double least_on(Date day) const { return sum_on(against_least, day) + unseen_least; }
-  double most_in(const Period& stretch) const {
-    return sum_in(against_most, stretch) + unseen_most;
+  const std::vector<Part>& against_most() const { return hopeful_ && !certain_ ? sure_ : all_; }
+  std::vector<double> most_on(const std::vector<Date>& days) const {
+    return raised(sums_on(against_most(), days), unseen_most_);
   }
-  double least_in(const Period& stretch) const {
-    return sum_in(against_least, stretch) + unseen_least;
+  std::vector<double> least_on(const std::vector<Date>& days) const {
+    return raised(sums_on(against_least(), days), unseen_least_);
   }
+  std::vector<double> most_in(const std::vector<Period>& stretches) const {
+    return raised(sums_in(against_most(), stretches), unseen_most_);
+  }
+  std::vector<double> least_in(const std::vector<Period>& stretches) const {
+    return raised(sums_in(against_least(), stretches), unseen_least_);
+  }
+
+  /// Days on which what is counted can change, from `from` on and before `to`, both included.
+  std::vector<Date> turning_days(Date from, Date to) const;
+
+ private:
+  const std::vector<Part>& against_least() const { return hopeful_ || certain_ ? all_ : sure_; }
+  static std::vector<double> raised(std::vector<double> sums, double by) {
+    if (by == 0) return sums;
+    for (double& sum : sums) sum += by;
+    return sums;
+  }
+
+  const std::vector<Part>& all_;
+  bool hopeful_;
+  bool certain_ = true;
+  std::vector<Part> sure_;  ///< where not all are
+  double unseen_most_ = 0;  ///< the weight of rows that nobody has seen: none, or any
+  double unseen_least_ = 0;
 };
 
-Counted counted(const std::vector<Part>& all, bool hopeful, bool open) {
-  const double unseen = open ? std::numeric_limits<double>::infinity() : 0;
-  std::vector<Part> sure;
-  for (Part part : all) {
-    if (part.doubtful && !(hopeful && part.only_weight_doubtful)) continue;
-    if (part.doubtful) part.weight = 0;
-    sure.push_back(part);
-  }
-  if (hopeful) return {std::move(sure), all, 0, unseen};
-  return {all, std::move(sure), unseen, 0};
-}
-
-/// Days on which what a run counts can change, from `from` on and before `to`, both included.
-std::vector<Date> turning_days(const std::vector<Part>& parts, Date from, Date to) {
+std::vector<Date> Counted::turning_days(Date from, Date to) const {
   std::vector<Date> days{from, to};
-  for (const Part& part : parts) {
+  // Whatever is sure is among all.
+  for (const Part& part : all_) {
     if (!part.known) continue;
     for (const Date day : {value::first_day(part.period), value::end_day(part.period)}) {
       if (from < day && day < to) days.push_back(day);
@@ -106,18 +125,14 @@ Indices present_in(const std::vector<Part>& parts, const Period& stretch) {
   return elements;
 }
 
-std::vector<Date> turning_days(const Counted& parts, Date from, Date to) {
-  std::vector<Part> all = parts.against_most;
-  all.insert(all.end(), parts.against_least.begin(), parts.against_least.end());
-  return turning_days(all, from, to);
-}
-
 RunFindings run_days(const Bounds& bounds, const Counted& parts, Date from, Date to) {
-  const std::vector<Date> days = turning_days(parts, from, to);
+  const std::vector<Date> days = parts.turning_days(from, to);
+  const std::vector<double> all_most = parts.most_on(days);
+  const std::vector<double> all_least = bounds.has_least() ? parts.least_on(days) : all_most;
   RunFindings findings;
   for (std::size_t d = 0; d + 1 < days.size(); ++d) {
-    const double most = parts.most_on(days[d]);
-    const double least = parts.least_on(days[d]);
+    const double most = all_most[d];
+    const double least = all_least[d];
     const bool above = bounds.too_many(most);
     if (!above && !bounds.too_few(least)) continue;
     const double peak = above ? most : least;
@@ -128,23 +143,26 @@ RunFindings run_days(const Bounds& bounds, const Counted& parts, Date from, Date
       last.peak = above ? std::max(*last.peak, peak) : std::min(*last.peak, peak);
       continue;
     }
-    violations.push_back(
-        {value::make_period(days[d], days[d + 1]), peak, present_on(parts.against_most, days[d])});
+    violations.push_back({value::make_period(days[d], days[d + 1]), peak,
+                          present_on(parts.against_most(), days[d])});
   }
   return findings;
 }
 
 RunFindings run_stretches(const Bounds& bounds, const Counted& parts,
                           const std::vector<Period>& stretches, Date as_of) {
+  const std::vector<double> all_most = parts.most_in(stretches);
+  const std::vector<double> all_least = bounds.has_least() ? parts.least_in(stretches) : all_most;
   RunFindings findings;
-  for (const Period& stretch : stretches) {
-    const double most = parts.most_in(stretch);
-    const double least = parts.least_in(stretch);
+  for (std::size_t s = 0; s < stretches.size(); ++s) {
+    const Period& stretch = stretches[s];
+    const double most = all_most[s];
+    const double least = all_least[s];
     if (as_of.days + 1 < stretch.to.days) {
       if (bounds.too_few(least)) findings.due = Date{stretch.to.days - 1};
     } else if (bounds.too_many(most) || bounds.too_few(least)) {
-      findings.violations.push_back(
-          {stretch, bounds.too_many(most) ? most : least, present_in(parts.against_most, stretch)});
+      findings.violations.push_back({stretch, bounds.too_many(most) ? most : least,
+                                     present_in(parts.against_most(), stretch)});
     }
   }
   return findings;
@@ -162,13 +180,15 @@ using Stretches = std::vector<LimitFacts::Stretch>;
 Stretches facts_of_days(const Bounds& bounds, const Counted& parts, Date from, Date to,
                         std::uint32_t first) {
   Stretches result;
-  const std::vector<Date> days = turning_days(parts, from, to);
+  const std::vector<Date> days = parts.turning_days(from, to);
+  const std::vector<double> all_most = parts.most_on(days);
+  const std::vector<double> all_least = parts.least_on(days);
   for (std::size_t d = 0; d + 1 < days.size(); ++d) {
-    const double most = parts.most_on(days[d]);
-    const double least = parts.least_on(days[d]);
+    const double most = all_most[d];
+    const double least = all_least[d];
     result.push_back({value::make_period(days[d], days[d + 1]), most, least, bounds.too_many(most),
                       bounds.too_few(least), false,
-                      places(present_on(parts.against_most, days[d]), first)});
+                      places(present_on(parts.against_most(), days[d]), first)});
   }
   return result;
 }
@@ -176,13 +196,16 @@ Stretches facts_of_days(const Bounds& bounds, const Counted& parts, Date from, D
 Stretches facts_of_stretches(const Bounds& bounds, const Counted& parts,
                              const std::vector<Period>& stretches, Date as_of,
                              std::uint32_t first) {
+  const std::vector<double> all_most = parts.most_in(stretches);
+  const std::vector<double> all_least = parts.least_in(stretches);
   Stretches result;
-  for (const Period& stretch : stretches) {
-    const double most = parts.most_in(stretch);
-    const double least = parts.least_in(stretch);
+  for (std::size_t s = 0; s < stretches.size(); ++s) {
+    const Period& stretch = stretches[s];
+    const double most = all_most[s];
+    const double least = all_least[s];
     result.push_back({stretch, most, least, bounds.too_many(most), bounds.too_few(least),
                       as_of.days + 1 < stretch.to.days,
-                      places(present_in(parts.against_most, stretch), first)});
+                      places(present_in(parts.against_most(), stretch), first)});
   }
   return result;
 }
@@ -204,13 +227,26 @@ class LimitTrial {
       ruling_.judged.push_back(trial_.finding(i, Verdict::kUnknown));
       return;
     }
+    if (can_pass_only(*bounds, i)) return;
     const std::vector<Part> all = parts_.of(i);
     const bool open = ruling_.candidates.open.get(i);
-    weigh(trial_, i, run(*bounds, counted(all, true, open), i, *stretches),
-          run(*bounds, counted(all, false, open), i, *stretches), doubtful_parts(all), ruling_);
+    const RunFindings strict = run(*bounds, Counted(all, false, open), i, *stretches);
+    Indices doubtful = doubtful_parts(all);
+    if (doubtful.empty() && !open) {
+      weigh(trial_, i, strict, strict, {}, ruling_);
+    } else {
+      weigh(trial_, i, run(*bounds, Counted(all, true, open), i, *stretches), strict,
+            std::move(doubtful), ruling_);
+    }
   }
 
  private:
+  /// Whether even all parts together would not be too many, and nothing can be too little.
+  bool can_pass_only(const Bounds& bounds, std::size_t i) const {
+    if (kind_.at_least || ruling_.candidates.open.get(i) || trial_.recorder_of(i)) return false;
+    return !bounds.too_many(parts_.heaviest(i));
+  }
+
   void record(std::size_t i, const std::optional<Bounds>& bounds,
               const std::optional<std::vector<Period>>& stretches) const {
     Recorder* recorder = trial_.recorder_of(i);
@@ -225,8 +261,8 @@ class LimitTrial {
     facts.in_stretches = in_stretches();
     if (bounds && stretches) {
       const bool open = ruling_.candidates.open.get(i);
-      facts.hopeful = facts_of_run(*bounds, counted(all, true, open), i, *stretches);
-      facts.strict = facts_of_run(*bounds, counted(all, false, open), i, *stretches);
+      facts.hopeful = facts_of_run(*bounds, Counted(all, true, open), i, *stretches);
+      facts.strict = facts_of_run(*bounds, Counted(all, false, open), i, *stretches);
     }
     recorder->facts = std::move(facts);
   }

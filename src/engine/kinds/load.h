@@ -26,6 +26,8 @@ class PartTable {
  public:
   PartTable(const Candidates& candidates, Context& context);
   std::vector<Part> of(std::size_t subject) const;
+  /// What all parts of a subject together weigh at most; infinite where a weight is not known.
+  double heaviest(std::size_t subject) const;
 
  private:
   struct Source {
@@ -40,9 +42,11 @@ class PartTable {
   std::vector<Source> sources_;
 };
 
-/// The sum of the weights of what covers a day; of equal units the largest one counts.
-double sum_on(const std::vector<Part>& parts, value::Date day);
-/// Of dates: the sum over the days of a stretch, and of all that have no known date.
-double sum_in(const std::vector<Part>& parts, const value::Period& stretch);
+/// For each of some days, which are in order, the sum of the weights of what covers it; of equal
+/// units the largest one counts.
+std::vector<double> sums_on(const std::vector<Part>& parts, const std::vector<value::Date>& days);
+/// Of dates: for each stretch the sum over its days, and of all that have no known date.
+std::vector<double> sums_in(const std::vector<Part>& parts,
+                            const std::vector<value::Period>& stretches);
 
 }  // namespace remit::engine

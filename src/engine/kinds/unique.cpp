@@ -1,8 +1,9 @@
 #include <algorithm>
-#include <map>
+#include <list>
 
 #include "engine/answers.h"
 #include "engine/expression.h"
+#include "engine/kinds/key_groups.h"
 #include "engine/kinds/two_runs.h"
 #include "engine/subjects.h"
 #include "engine/tie_order.h"
@@ -40,11 +41,7 @@ class Claims {
         std::all_of(keys_.begin(), keys_.end(), [i](const Vector& key) { return key.is_known(i); });
     return all && (!while_ || while_->is_known(i));
   }
-  std::vector<std::string> key(std::size_t i) const {
-    std::vector<std::string> parts;
-    for (const Vector& key : keys_) parts.push_back(value::to_string(element(key, i)));
-    return parts;
-  }
+  const std::vector<Vector>& keys() const { return keys_; }
   std::optional<Period> during(std::size_t i) const {
     if (!while_) return std::nullopt;
     return while_->of<Period>()[while_->at(i)];
@@ -96,23 +93,31 @@ class KeyGroup {
     for (std::size_t m = 0; m < members.size(); ++m) {
       record(members, m);
     }
-    for (std::size_t m = 1; m < members.size(); ++m) {
-      const Indices earlier = earlier_of(members, m);
-      const std::uint32_t subject = rivals_[members[m]];
+    running_.clear();
+    for (const std::uint32_t member : members) {
+      const Indices earlier = earlier_of(member);
+      const std::uint32_t subject = rivals_[member];
       const bool judged = trial_.standing.steps[subject] == Step::kJudge;
-      if (!earlier.empty() && judged) accuse(members[m], earlier);
+      if (!earlier.empty() && judged) accuse(member, earlier);
+      running_.push_back(member);
     }
   }
 
  private:
-  /// Those that it clashes with, in order. Without `while` that is all earlier ones, and the first
-  /// few are enough to name.
-  Indices earlier_of(const Indices& members, std::size_t m) const {
-    const auto during = claims_.during(members[m]);
+  /// The first of those that it clashes with, in order: enough to name. One that has ended before
+  /// this one starts clashes with no later one either, nor does an instant or an empty period.
+  Indices earlier_of(std::uint32_t member) {
+    const auto during = claims_.during(member);
     Indices earlier;
-    for (std::size_t e = 0; e < m; ++e) {
-      if (!during && earlier.size() > kNamed) break;
-      if (clash(claims_.during(members[e]), during)) earlier.push_back(members[e]);
+    if (during && during->shape == value::PeriodShape::kEmpty) return earlier;
+    for (auto each = running_.begin(); each != running_.end() && earlier.size() <= kNamed;) {
+      const auto other = claims_.during(*each);
+      if (clash(other, during)) earlier.push_back(*each);
+      const bool over = other && (other->shape != value::PeriodShape::kSpan ||
+                                  value::end_day(*other) <= value::first_day(*during));
+      each = over ? running_.erase(each) : std::next(each);
+      // Those that follow start on the same day, which an instant is no clash with.
+      if (other && other->from == during->from && during->shape != value::PeriodShape::kSpan) break;
     }
     return earlier;
   }
@@ -154,24 +159,66 @@ class KeyGroup {
   const Claims& claims_;
   const Indices& rivals_;
   Ruling& ruling_;
+  std::list<std::uint32_t> running_;  ///< of the members so far those that later ones can meet
 };
 
-/// By the start of `while`, then the primary key, as text, part by part.
-Indices in_order(const Trial& trial, const Claims& claims, const FramePtr& frame) {
-  const std::size_t size = frame->size();
-  const Vector nothing = truth_vector(true, size);
-  const TieOrder by_key(nothing, trial.rule.subjects, frame, trial.context);
-  Indices order;
-  for (std::uint32_t i = 0; i < size; ++i) {
-    if (claims.known(i)) order.push_back(i);
+/// Of a rival with a key of its own there is nothing to tell but that.
+void note_alone(const Trial& trial, const Claims& claims, const Indices& rivals) {
+  Recorder* recorder = trial.recorder;
+  if (!recorder || !recorder_for(trial, recorder->subject)) return;
+  for (std::size_t i = 0; i < rivals.size(); ++i) {
+    if (rivals[i] != recorder->subject || !claims.known(i)) continue;
+    auto& facts = std::get<UniqueFacts>(recorder->facts);
+    facts.complete = true;
+    facts.during = claims.during(i);
   }
-  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-    const auto first = claims.during(a);
-    const auto second = claims.during(b);
-    if (first && first->from != second->from) return first->from < second->from;
-    return by_key.before(a, b);
-  });
-  return order;
+}
+
+/// Puts rivals with the same key in order: by the start of `while`, then the primary key, as text,
+/// part by part.
+class Sorter {
+ public:
+  Sorter(const Trial& trial, const Claims& claims, const FramePtr& frame)
+      : claims_(claims),
+        nothing_(truth_vector(true, frame->size())),
+        by_key_(nothing_, trial.rule.subjects, frame, trial.context) {}
+
+  void sort(Indices& members) const {
+    std::stable_sort(members.begin(), members.end(), [&](std::uint32_t a, std::uint32_t b) {
+      const auto first = claims_.during(a);
+      const auto second = claims_.during(b);
+      if (first && first->from != second->from) return first->from < second->from;
+      return by_key_.before(a, b);
+    });
+  }
+
+ private:
+  const Claims& claims_;
+  Vector nothing_;
+  TieOrder by_key_;
+};
+
+/// The groups of two and more rivals with the same key.
+std::vector<Indices> groups_of(const Claims& claims, std::size_t size) {
+  Indices places;
+  for (std::uint32_t i = 0; i < size; ++i) {
+    if (claims.known(i)) places.push_back(i);
+  }
+  const Indices numbers = key_groups(claims.keys(), places);
+  Indices sizes(places.size(), 0);
+  for (const std::uint32_t number : numbers) ++sizes[number];
+  std::vector<Indices> groups;
+  Indices targets(places.size(), 0);  // 1 for the first of the groups that are wanted
+  for (std::size_t number = 0; number < sizes.size(); ++number) {
+    if (sizes[number] < 2) continue;
+    groups.emplace_back();
+    targets[number] = static_cast<std::uint32_t>(groups.size());
+  }
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    const std::uint32_t group = targets[numbers[i]];
+    if (group > 0) groups[group - 1].push_back(places[i]);
+  }
+  return groups;
 }
 
 }  // namespace
@@ -182,12 +229,13 @@ Ruling judge(const rules::Unique& kind, const Trial& trial) {
   const Indices rivals = rivals_of(trial);
   const FramePtr frame = narrow(trial.standing.frame, rivals);
   const Claims claims(kind, frame, trial.context);
-  std::map<std::vector<std::string>, Indices> groups;
-  for (const std::uint32_t place : in_order(trial, claims, frame)) {
-    groups[claims.key(place)].push_back(place);
-  }
+  const Sorter sorter(trial, claims, frame);
   KeyGroup group(trial, claims, rivals, ruling);
-  for (const auto& [key, members] : groups) group.judge(members);
+  note_alone(trial, claims, rivals);
+  for (Indices& members : groups_of(claims, rivals.size())) {
+    sorter.sort(members);
+    group.judge(members);
+  }
   for (std::size_t i = 0; i < rivals.size(); ++i) {
     const std::uint32_t subject = rivals[i];
     if (claims.known(i) || trial.standing.steps[subject] != Step::kJudge) continue;
