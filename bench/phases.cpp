@@ -84,6 +84,7 @@ void time_audit(const std::string& file, const std::string& folder, remit::value
   steps.note("read");
   remit::engine::Options options;
   options.as_of = as_of;
+  options.threads = 0;
   auto evaluation = remit::engine::evaluate(*rules, *data, options);
   steps.note("evaluate");
   const auto audit = remit::findings::join(*rules, std::move(evaluation.outcomes), {}, {});
