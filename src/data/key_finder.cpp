@@ -15,27 +15,39 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 KeyFinder::KeyFinder(const Dictionary& texts, const KeyIndex& rows, const KeyIndex& later)
     : texts_(texts), rows_(rows), later_(later) {
-  if (texts.size() == 0) return;
-  const std::string_view one = texts.text(0);
-  while (width_ < std::min(one.size(), kMostDigits) && is_digit(one[one.size() - 1 - width_])) {
-    ++width_;
-  }
-  prefix_ = one.substr(0, one.size() - width_);
-  number_rows();
+  if (look_at_form()) number_rows();
 }
 
-/// The digits of a key that has the form; false for one that has it not.
-bool KeyFinder::number_of(std::string_view key, std::uint64_t& number) const {
-  if (key.size() != prefix_.size() + width_ || key.substr(0, prefix_.size()) != prefix_) {
-    return false;
+/// Takes the form of the first key; the width holds where one of the keys begins with a zero.
+bool KeyFinder::look_at_form() {
+  if (texts_.size() == 0) return false;
+  const std::string_view one = texts_.text(0);
+  std::size_t digits = 0;
+  while (digits < one.size() && is_digit(one[one.size() - 1 - digits])) ++digits;
+  prefix_ = one.substr(0, one.size() - digits);
+  const auto begins_with_zero = [&](std::string_view key) {
+    return key.size() > prefix_.size() + 1 && key[prefix_.size()] == '0';
+  };
+  const auto size = static_cast<std::int32_t>(texts_.size());
+  for (std::int32_t code = 0; code < size && width_ == 0; ++code) {
+    if (begins_with_zero(texts_.text(code))) width_ = digits;
   }
+  return digits > 0;
+}
+
+/// The digits of a key that has the form; false for one that has it not, so that no two keys have
+/// the same number.
+bool KeyFinder::number_of(std::string_view key, std::uint64_t& number) const {
+  const std::size_t digits = key.size() - std::min(key.size(), prefix_.size());
+  if (digits == 0 || digits > kMostDigits || !key.starts_with(prefix_)) return false;
+  if (width_ > 0 ? digits != width_ : key[prefix_.size()] == '0' && digits > 1) return false;
   number = 0;
-  bool digits = true;
+  bool all_digits = true;
   for (const char c : key.substr(prefix_.size())) {
-    digits = digits && is_digit(c);
+    all_digits = all_digits && is_digit(c);
     number = number * 10 + static_cast<std::uint64_t>(static_cast<unsigned char>(c) - '0');
   }
-  return digits;
+  return all_digits;
 }
 
 /// Unless one key has another form, or the numbers leave too much room.
@@ -44,7 +56,6 @@ void KeyFinder::number_rows() {
   std::uint64_t most = 0;
   const auto size = static_cast<std::int32_t>(texts_.size());
   std::uint64_t number = 0;
-  if (width_ == 0) return;
   for (std::int32_t code = 0; code < size; ++code) {
     if (!number_of(texts_.text(code), number)) return;
     least = std::min(least, number);
