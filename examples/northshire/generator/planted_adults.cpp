@@ -138,7 +138,7 @@ void plant_in_approvals(County& county, const Workforce& workforce) {
 }
 
 Worker add_assessor(County& county, const Workforce& workforce, const Professional& wanted = {}) {
-  const Worker worker = add_professional(county, workforce, wanted);
+  Worker worker = add_professional(county, workforce, wanted);
   approve(county, worker, "BIA", kApproved, "2022-03-31");
   train(county, worker, "bia", {kStart, kEnd});
   return worker;
