@@ -31,9 +31,9 @@ class PartNumbers {
   }
 
  private:
-  std::int64_t by_text(std::string text) {
+  std::int64_t by_text(const std::string& text) {
     const auto next = static_cast<std::int64_t>(texts_.size());
-    return texts_.try_emplace(std::move(text), next).first->second;
+    return texts_.try_emplace(text, next).first->second;
   }
 
   const Vector& part_;
