@@ -161,6 +161,7 @@ struct DeadlineFacts {
   std::optional<value::Date> starts;  ///< the first day that counts
   std::optional<std::int64_t> times;
   std::optional<value::Date> until;
+  bool until_in_doubt = false;
   bool released = false;
   std::vector<Response> hopeful;  ///< in order
   std::vector<Response> strict;

@@ -4,8 +4,10 @@
 #include <map>
 #include <set>
 
+#include "engine/doubt.h"
 #include "engine/expression.h"
 #include "engine/kind_expressions.h"
+#include "engine/runs.h"
 
 namespace remit::engine {
 namespace {
@@ -37,6 +39,24 @@ Traced trace(const std::vector<typed::NodePtr>& expressions, const FramePtr& fra
     }
   }
   context.trace = nullptr;
+  for (Read& read : trace.reads) traced.reads[read.tuple].push_back(std::move(read));
+  return traced;
+}
+
+template <typename T>
+void append(const std::vector<T>& more, std::vector<T>& all) {
+  all.insert(all.end(), more.begin(), more.end());
+}
+
+/// What the runs of every tuple are made of, and what of it is missing.
+Traced trace_runs(const typed::Comprehension& periods, const FramePtr& frame, Context& context) {
+  Traced traced{std::vector<std::vector<Read>>(frame->size()), Causes(frame->size())};
+  if (frame->size() == 0) return traced;
+  Trace trace{frame.get(), {}};
+  context.trace = &trace;
+  const Runs runs = runs_of(periods, frame, context);
+  context.trace = nullptr;
+  if (runs.causes) traced.causes = *runs.causes;
   for (Read& read : trace.reads) traced.reads[read.tuple].push_back(std::move(read));
   return traced;
 }
@@ -204,6 +224,38 @@ void add_lost_collections(std::vector<Collector>& collectors, const std::vector<
   }
 }
 
+/// What may be missing without doubt is the cause of nothing where it is.
+Traced optional_traced(const rules::Rule& rule, const FramePtr& subjects, Context& context) {
+  const auto expressions = optional_expressions(rule);
+  Traced traced = trace(expressions, subjects, context);
+  Bitmap doubtful(subjects->size());
+  for (const auto& expression : expressions) {
+    if (expression) doubtful |= in_doubt(*expression, subjects, context);
+  }
+  for (std::size_t i = 0; i < traced.causes.size(); ++i) {
+    if (!doubtful.get(i)) traced.causes[i].clear();
+  }
+  return traced;
+}
+
+/// Why the runs that subjects are bound to are unknown.
+Traced unknown_runs(const rules::Rule& rule, const FramePtr& subjects, Context& context) {
+  Traced traced{std::vector<std::vector<Read>>(subjects->size()), Causes(subjects->size())};
+  for (const typed::Binding& binding : rule.subjects) {
+    const auto* source = std::get_if<typed::RunsSource>(&binding.source);
+    if (!source) continue;
+    Bitmap unknown = flatten(subjects->slot(binding.slot)).known;
+    unknown.flip();
+    const Indices places = indices_of(unknown);
+    const Traced some = trace_runs(*source->periods, narrow(subjects, places), context);
+    for (std::size_t k = 0; k < places.size(); ++k) {
+      append(some.reads[k], traced.reads[places[k]]);
+      append(some.causes[k], traced.causes[places[k]]);
+    }
+  }
+  return traced;
+}
+
 }  // namespace
 
 std::vector<Explanation> explain(const rules::Rule& rule, const Standing& standing,
@@ -215,11 +267,12 @@ std::vector<Explanation> explain(const rules::Rule& rule, const Standing& standi
   }
   const SubjectFrame subjects = subjects_of(findings, rule, standing);
   const Traced traced = trace(subject_expressions(rule), subjects.frame, context);
-  Traced aside = trace(optional_expressions(rule), subjects.frame, context);
-  aside.causes.assign(subjects.frame->size(), {});
+  const Traced aside = optional_traced(rule, subjects.frame, context);
+  const Traced runs = unknown_runs(rule, subjects.frame, context);
   for (std::size_t f = 0; f < findings.size(); ++f) {
-    collectors[f].add(traced, subjects.places[f]);
-    collectors[f].add(aside, subjects.places[f]);
+    for (const Traced* part : {&runs, &traced, &aside}) {
+      collectors[f].add(*part, subjects.places[f]);
+    }
   }
   add_lost_collections(collectors, findings, subjects, ruling, context);
   add_elements(collectors, findings, &Judged::elements, ruling.candidates, context);

@@ -43,6 +43,13 @@ Vector quantified(const typed::Quantified&, const FramePtr&, Context&);
 Vector aggregate(const typed::Aggregate&, const typed::Node&, const FramePtr&, Context&);
 Vector builtin(const typed::BuiltinCall&, const typed::Node&, const FramePtr&, Context&);
 Vector definition(const typed::DefinitionCall&, const FramePtr&, Context&);
+/// Of the tuples for which an aggregate has no value: those for which what it goes through cannot
+/// be known, and those for which it goes through nothing.
+struct AggregateState {
+  Bitmap doubtful;
+  Bitmap empty;
+};
+AggregateState aggregate_state(const typed::Aggregate&, const FramePtr&, Context&);
 /// The scope of a definition's body, the arguments bound.
 FramePtr call_frame(const typed::DefinitionCall&, const FramePtr&, Context&);
 Vector list(const typed::ListOf&, const typed::Node&, const FramePtr&, Context&);

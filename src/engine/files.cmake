@@ -6,6 +6,7 @@ set(FILES
   completeness.cpp
   context.cpp
   dates.cpp
+  doubt.cpp
   elements.cpp
   evaluate.cpp
   explain.cpp

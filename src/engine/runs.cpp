@@ -53,6 +53,12 @@ Runs runs_of(const lang::typed::Comprehension& comprehension, const FramePtr& ou
     runs.periods.insert(runs.periods.end(), stretches.begin(), stretches.end());
     runs.starts.push_back(static_cast<std::uint32_t>(runs.periods.size()));
   }
+  if (causes && elements.causes) {
+    elements.unknown.each([&](std::size_t i) {
+      const auto& more = (*elements.causes)[i];
+      (*causes)[i].insert((*causes)[i].end(), more.begin(), more.end());
+    });
+  }
   runs.causes = causes;
   return runs;
 }

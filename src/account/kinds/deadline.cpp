@@ -90,6 +90,12 @@ std::string test_said(const DeadlineFacts& facts, const Telling& telling) {
                        said(*facts.until), source_of(telling.rule, kind_of(telling).until),
                        needed(facts));
   }
+  const auto& readings = telling.account.readings;
+  const bool differ = readings && readings->hopeful.violations != readings->strict.violations;
+  if (differ && facts.until_in_doubt) {
+    return fmt::format("Whether it ended (`{}`) before {} was due cannot be told.",
+                       source_of(telling.rule, kind_of(telling).until), needed(facts));
+  }
   const auto hopeful = counted_one(facts, facts.hopeful);
   const auto strict = counted_one(facts, facts.strict);
   if (facts.times && *facts.times < 1) return "No answer is asked for.";
@@ -97,8 +103,6 @@ std::string test_said(const DeadlineFacts& facts, const Telling& telling) {
     const Date date = facts.responses.counted[*strict].period->from;
     return fmt::format("It was answered on {}: {}.", said(date), lateness(date, *facts.due));
   }
-  const auto& readings = telling.account.readings;
-  const bool differ = readings && readings->hopeful.violations != readings->strict.violations;
   if (differ && !readings->hopeful.violations.empty()) {
     return "It was not answered in time; how late it was depends on what is in doubt.";
   }

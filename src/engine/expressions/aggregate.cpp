@@ -245,6 +245,14 @@ bool has_value_when_empty(AggregateFunction function) {
 
 }  // namespace
 
+AggregateState aggregate_state(const typed::Aggregate& it, const FramePtr& frame,
+                               Context& context) {
+  const Group group = group_of(it, frame, context);
+  AggregateState state{unknown_owners(it, group, nullptr), empty_owners(group)};
+  state.empty.subtract(state.doubtful);
+  return state;
+}
+
 Vector aggregate(const typed::Aggregate& it, const typed::Node& node, const FramePtr& frame,
                  Context& context) {
   const Group group = group_of(it, frame, context);

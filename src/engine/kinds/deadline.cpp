@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "engine/dates.h"
+#include "engine/doubt.h"
 #include "engine/expression.h"
 #include "engine/items.h"
 #include "engine/kinds/two_runs.h"
@@ -16,6 +17,7 @@ struct Bounds {
   Date due;
   std::int64_t times = 1;
   std::optional<Date> until;
+  bool until_in_doubt = false;  ///< it may have come on any day
 };
 
 std::optional<Date> date_at(const Vector& vector, std::size_t i) {
@@ -32,14 +34,17 @@ class BoundsTable {
         within_(evaluate(*kind.within, trial.frame, trial.context)),
         counts_from_(optional(kind.counts_from, trial)),
         times_(optional(kind.times, trial)),
-        until_(optional(kind.until, trial)) {}
+        until_(optional(kind.until, trial)),
+        until_in_doubt_(kind.until ? in_doubt(*kind.until, trial.frame, trial.context)
+                                   : Bitmap(trial.subjects.size())) {}
 
-  /// Nothing where a bound is unknown; a missing `until` is none.
+  /// Nothing where a bound is unknown; a missing `until` is none, unless it
+  /// is in doubt.
   std::optional<Bounds> at(std::size_t i) const {
     const auto trigger = date_at(trigger_, i);
     const auto due = trigger ? due_at(i, *trigger) : std::nullopt;
     if (!due) return std::nullopt;
-    Bounds bounds{*trigger, *due, 1, std::nullopt};
+    Bounds bounds{*trigger, *due, 1, std::nullopt, until_in_doubt_.get(i)};
     if (counts_from_) {
       const auto from = date_at(*counts_from_, i);
       if (!from) return std::nullopt;
@@ -65,6 +70,7 @@ class BoundsTable {
       facts.starts = bounds->starts;
       facts.times = bounds->times;
       facts.until = bounds->until;
+      facts.until_in_doubt = bounds->until_in_doubt;
     }
     return facts;
   }
@@ -91,6 +97,7 @@ class BoundsTable {
   std::optional<Vector> counts_from_;
   std::optional<Vector> times_;
   std::optional<Vector> until_;
+  Bitmap until_in_doubt_;
 };
 
 /// A response that counts: its day, and which candidate it is.
@@ -183,14 +190,15 @@ Ruling judge(const rules::Deadline& kind, const Trial& trial) {
       ruling.judged.push_back(trial.finding(i, Verdict::kNotApplicable));
       continue;
     }
-    if (ruling.candidates.is_certain(i)) {
+    if (ruling.candidates.is_certain(i) && !bounds->until_in_doubt) {
       const RunFindings findings = run(*bounds, sure, as_of);
       weigh(trial, i, findings, findings, {}, ruling);
       continue;
     }
     const auto likely = responses(ruling.candidates, i, bounds->starts, true);
-    const bool unseen = ruling.candidates.open.get(i);
-    weigh(trial, i, unseen ? RunFindings{} : run(*bounds, likely, as_of), run(*bounds, sure, as_of),
+    // Rows not seen can hold every answer, and an `until` in doubt can have come before all.
+    const bool any = ruling.candidates.open.get(i) || bounds->until_in_doubt;
+    weigh(trial, i, any ? RunFindings{} : run(*bounds, likely, as_of), run(*bounds, sure, as_of),
           doubtful_of(ruling.candidates, i), ruling);
   }
   return ruling;

@@ -164,6 +164,13 @@ Value aggregate(const World& world, const typed::Aggregate& node, const Frame& f
   return missing();
 }
 
+std::optional<std::size_t> elements_known(const World& world, const typed::Aggregate& node,
+                                          const Frame& frame) {
+  const auto all = items(world, node.function, *node.over, frame);
+  if (!all) return std::nullopt;
+  return all->size();
+}
+
 std::optional<std::vector<value::Period>> runs(const World& world, const typed::Comprehension& over,
                                                const Frame& frame) {
   const auto all = items(world, AggregateFunction::kRuns, over, frame);

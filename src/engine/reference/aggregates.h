@@ -9,6 +9,10 @@ Truth quantify(const World& world, const lang::typed::Quantified& node, const Fr
 /// Every aggregate but `runs`, which is a collection.
 Value aggregate(const World& world, const lang::typed::Aggregate& node, const Frame& frame);
 
+/// How many elements an aggregate goes through; nothing where that, or one of them, is unknown.
+std::optional<std::size_t> elements_known(const World& world, const lang::typed::Aggregate& node,
+                                          const Frame& frame);
+
 /// `runs(PERIOD for ...)`: nothing where it is unknown.
 std::optional<std::vector<value::Period>> runs(const World& world,
                                                const lang::typed::Comprehension& over,

@@ -3,6 +3,7 @@ set(FILES
   builtins.cpp
   collections.cpp
   dates.cpp
+  doubt.cpp
   elements.cpp
   interpreter.cpp
   judge.cpp

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "engine/reference/dates.h"
+#include "engine/reference/doubt.h"
 #include "engine/reference/interpreter.h"
 #include "engine/reference/kinds/kind.h"
 
@@ -8,6 +9,8 @@
 // - `counts_from` only widens: where it is later than the trigger, responses count from the
 //   trigger. Missing, it is an unknown bound, and so is a missing `times`.
 // - `times` under 1 asks for nothing: a pass.
+// - An `until` in doubt (see doubt.h) may have come on any day: the hopeful run is released, the
+//   strict one is not.
 // - What `until` counts are the responses that are without doubt.
 namespace remit::engine::reference {
 namespace {
@@ -18,6 +21,7 @@ struct Bounds {
   Date due;
   std::int64_t times = 1;
   std::optional<Date> until;
+  bool until_in_doubt = false;
 };
 
 std::optional<Date> due_date(const Case& subject, const rules::Deadline& rule, Date trigger) {
@@ -34,7 +38,7 @@ std::optional<Bounds> bounds(const Case& subject, const rules::Deadline& rule) {
   if (!trigger) return std::nullopt;
   const auto due = due_date(subject, rule, *trigger);
   if (!due) return std::nullopt;
-  Bounds result{*trigger, *trigger, *due, 1, {}};
+  Bounds result{*trigger, *trigger, *due, 1, {}, false};
   if (rule.counts_from) {
     const auto from = evaluate_date(subject.world, rule.counts_from, subject.frame);
     if (!from) return std::nullopt;
@@ -45,7 +49,9 @@ std::optional<Bounds> bounds(const Case& subject, const rules::Deadline& rule) {
     if (times.is_missing()) return std::nullopt;
     result.times = times.as<std::int64_t>();
   }
-  if (rule.until) result.until = evaluate_date(subject.world, rule.until, subject.frame);
+  if (!rule.until) return result;
+  result.until = evaluate_date(subject.world, rule.until, subject.frame);
+  result.until_in_doubt = in_doubt(subject.world, rule.until, subject.frame);
   return result;
 }
 
@@ -101,7 +107,8 @@ Result test(const Case& subject, const rules::Deadline& rule) {
   }
   const bool unseen =
       std::any_of(all->begin(), all->end(), [](const Part& part) { return part.unseen; });
-  return weigh(unseen ? RunResult{} : run(subject, *found, helpful_parts(*all, Run::kHopeful)),
+  const bool free = unseen || found->until_in_doubt;
+  return weigh(free ? RunResult{} : run(subject, *found, helpful_parts(*all, Run::kHopeful)),
                run(subject, *found, helpful_parts(*all, Run::kStrict)));
 }
 
