@@ -2,6 +2,8 @@
 #
 #   bin/remit                       the program
 #   share/remit/                    rules and schemas, where the program finds them
+#   share/man/, share/bash-completion/, share/zsh/, share/fish/
+#                                   its manual page, and the completion of its words
 #   include/remit-VERSION/, lib/    the library; find_package(remit) gives remit::remit
 #
 # A part of it: cmake --install build/release --component program (or library). scripts/package
@@ -25,6 +27,17 @@ function(install_module name)
   install(DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR}/${name} COMPONENT library
           DESTINATION ${REMIT_INSTALL_INCLUDEDIR}
           FILES_MATCHING PATTERN "*.h" PATTERN reference EXCLUDE)
+endfunction()
+
+# install_written_by_remit(FILE ARGUMENT...): what the program writes when it is called so, made
+# whenever it has been linked; FILE is below share/.
+function(install_written_by_remit file)
+  set(written ${PROJECT_BINARY_DIR}/written/${file})
+  get_filename_component(written_folder ${written} DIRECTORY)
+  file(MAKE_DIRECTORY ${written_folder})
+  add_custom_command(TARGET remit POST_BUILD COMMAND remit ${ARGN} > ${written} VERBATIM)
+  get_filename_component(folder ${file} DIRECTORY)
+  install(FILES ${written} DESTINATION ${CMAKE_INSTALL_DATADIR}/${folder} COMPONENT program)
 endfunction()
 
 function(install_remit)

@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include "cli/choices.h"
 #include "cli/option_values.h"
+#include "findings/verdict.h"
 
 namespace remit::cli {
 namespace {
@@ -27,11 +29,13 @@ void declare_listing(CLI::App& app, CheckWords& words) {
   app.add_option("--verdicts", words.verdicts,
                  "violation, unknown, due, waived, pass,\nnot_applicable, or all; by default the "
                  "first\nthree")
+      ->check(choices(verdict_choices()))
       ->type_name("V")
       ->delimiter(',')
       ->group(kGroup);
   app.add_option("--severity", words.severity,
                  "only rules at least as severe: critical,\nmajor, minor or info")
+      ->check(choices(findings::severity_words()))
       ->type_name("S")
       ->group(kGroup);
   app.add_option("--window", words.window,
@@ -43,13 +47,7 @@ void declare_listing(CLI::App& app, CheckWords& words) {
 
 void declare_output(CLI::App& app, CheckWords& words) {
   constexpr const char* kGroup = "How they are written";
-  std::string formats;
-  for (const report::Format& format : report::formats()) {
-    formats += fmt::format("{}{}: {}", formats.empty() ? "" : "\n", format.name, format.about);
-  }
-  app.add_option("--format", words.format,
-                 formats + "\n(by default what the ending of FILE says, else text)")
-      ->type_name("F")
+  declare_format(app, words.format, report::formats(), "what the ending of FILE says, else text")
       ->group(kGroup);
   app.add_option("-o,--output", words.outputs,
                  "write to a file instead of standard output, in\nthe format that its ending says; "
@@ -86,6 +84,7 @@ void declare_status(CLI::App& app, CheckWords& words) {
   app.add_option("--fail-on", words.fail_on,
                  "violations of rules at least as severe:\ncritical, major, minor (default) or "
                  "info")
+      ->check(choices(findings::severity_words()))
       ->type_name("S")
       ->group(kGroup);
   app.add_flag("--fail-on-unknown", words.fail_on_unknown,
@@ -99,6 +98,7 @@ void declare_status(CLI::App& app, CheckWords& words) {
   app.add_option("--data-errors", words.data_errors,
                  "fail (default): findings in the data give\nstatus 3; warn: they are listed and "
                  "the run stands")
+      ->check(choices({"fail", "warn"}))
       ->type_name("fail|warn")
       ->group(kGroup);
 }

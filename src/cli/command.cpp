@@ -14,6 +14,8 @@ constexpr std::array kCommands{
     Command{"fmt", "lay out rule files in one way, without changing what they mean", declare_fmt},
     Command{"rules", "list and search rules", declare_rules},
     Command{"docs", "write the rule book: every rule as sentences, with its source", declare_docs},
+    Command{"completion", "let a shell complete the words of remit", declare_completion},
+    Command{"manual", "write the manual page: every command with its options", declare_manual},
 };
 
 }  // namespace

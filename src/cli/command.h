@@ -29,5 +29,7 @@ std::function<findings::ExitStatus()> declare_fmt(CLI::App& app);
 std::function<findings::ExitStatus()> declare_lint(CLI::App& app);
 std::function<findings::ExitStatus()> declare_rules(CLI::App& app);
 std::function<findings::ExitStatus()> declare_docs(CLI::App& app);
+std::function<findings::ExitStatus()> declare_completion(CLI::App& app);
+std::function<findings::ExitStatus()> declare_manual(CLI::App& app);
 
 }  // namespace remit::cli

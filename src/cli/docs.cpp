@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "book/book.h"
+#include "cli/choices.h"
 #include "cli/command.h"
 #include "cli/help.h"
 #include "cli/home.h"
@@ -37,12 +38,7 @@ void declare_options(CLI::App& app, DocsWords& words) {
   app.add_option("--output", words.output,
                  "the file to write: .html, .md; without it, or\nwith -, standard output")
       ->type_name("FILE");
-  std::string formats;
-  for (const book::Format& format : book::formats()) {
-    formats += fmt::format("{}{}: {}", formats.empty() ? "" : "\n", format.name, format.about);
-  }
-  app.add_option("--format", words.format, formats + "\n(by default by the ending of the file)")
-      ->type_name("F");
+  declare_format(app, words.format, book::formats(), "by the ending of the file");
   app.add_option("--title", words.title, "by default the title of the rule set")->type_name("TEXT");
   app.add_option("--date", words.date, "the day to put on it, YYYY-MM-DD; by default none")
       ->type_name("DATE");

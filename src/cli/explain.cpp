@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "cli/choices.h"
 #include "cli/command.h"
 #include "cli/help.h"
 #include "cli/input_options.h"
@@ -42,6 +43,7 @@ void declare_options(CLI::App& app, ExplainWords& words) {
   app.add_option("--format", words.format,
                  "text: for people\njson: one document (schemas/explanation.schema.json)\n(by "
                  "default text)")
+      ->check(choices({"text", "json"}))
       ->type_name("F")
       ->group(kGroup);
   app.add_flag("--json", words.json, "the same as --format json")->group(kGroup);

@@ -1,7 +1,11 @@
 set(FILES
     check.cpp
     check_options.cpp
+    choices.cpp
     command.cpp
+    complete.cpp
+    completion.cpp
+    completion_scripts.cpp
     descriptor_buffer.cpp
     docs.cpp
     explain.cpp
@@ -12,6 +16,8 @@ set(FILES
     lint.cpp
     log.cpp
     main.cpp
+    manual.cpp
+    manual_page.cpp
     option_values.cpp
     output.cpp
     program.cpp

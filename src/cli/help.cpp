@@ -258,4 +258,34 @@ Exit status:
   4  a fault of remit itself)";
 }
 
+std::string_view completion_footer() {
+  return R"(
+The Debian package sets all three up. Else:
+  bash    source <(remit completion bash)                       in ~/.bashrc
+  zsh     source <(remit completion zsh)                        in ~/.zshrc, after compinit
+  fish    remit completion fish > ~/.config/fish/completions/remit.fish
+
+What a program can ask, with one candidate a line, then a tab and what it is; `:files` and
+`:folders` stand for those of the machine:
+  remit completion --next -- check --fail-on m
+
+Exit status:
+  0  it was written
+  2  the command line is wrong)";
+}
+
+std::string_view manual_footer() {
+  return R"(
+Examples:
+  Read it, where no package has put it in its place:
+    remit manual | man -l -
+
+  Put it there:
+    remit manual > /usr/local/share/man/man1/remit.1
+
+Exit status:
+  0  it was written
+  2  the command line is wrong)";
+}
+
 }  // namespace remit::cli

@@ -15,5 +15,7 @@ std::string_view fmt_footer();
 std::string_view lint_footer();
 std::string_view rules_footer();
 std::string_view docs_footer();
+std::string_view completion_footer();
+std::string_view manual_footer();
 
 }  // namespace remit::cli

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "cli/choices.h"
 #include "cli/command.h"
 #include "cli/help.h"
 #include "cli/home.h"
@@ -50,11 +51,7 @@ void declare_options(CLI::App& app, LintWords& words) {
       ->delimiter(',');
   app.add_flag("--strict", words.strict, "warnings fail the run, too");
   app.add_flag("--list", words.list, "list the checks and stop");
-  std::string formats;
-  for (const lint::ReportFormat& format : lint::report_formats()) {
-    formats += fmt::format("{}{}: {}", formats.empty() ? "" : "\n", format.name, format.about);
-  }
-  app.add_option("--format", words.format, formats + "\n(by default text)")->type_name("F");
+  declare_format(app, words.format, lint::report_formats(), "text");
   app.add_option("--output", words.output, "write to a file instead of standard output")
       ->type_name("FILE");
   app.add_option("--home", words.home,

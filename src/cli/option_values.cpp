@@ -74,10 +74,15 @@ std::optional<rules::Severity> read_severity(const std::string& option, const st
   return findings::kAllSeverities[*index];
 }
 
+std::vector<std::string> verdict_choices() {
+  std::vector<std::string> words = findings::verdict_words();
+  words.emplace_back("all");
+  return words;
+}
+
 std::vector<rules::Verdict> read_verdicts(const std::vector<std::string>& words,
                                           text::Diagnostics& diagnostics) {
-  std::vector<std::string> known = findings::verdict_words();
-  known.emplace_back("all");
+  const std::vector<std::string> known = verdict_choices();
   std::vector<rules::Verdict> verdicts;
   for (const std::string& word : words) {
     const auto index = read_word("--verdicts", word, known, diagnostics);

@@ -22,6 +22,7 @@ std::optional<findings::Window> read_window(const std::string& text,
 std::optional<rules::Severity> read_severity(const std::string& option, const std::string& text,
                                              text::Diagnostics& diagnostics);
 /// The six words, and `all`.
+std::vector<std::string> verdict_choices();
 std::vector<rules::Verdict> read_verdicts(const std::vector<std::string>& words,
                                           text::Diagnostics& diagnostics);
 /// `name=value`, each.

@@ -1,5 +1,6 @@
 #include "cli/program.h"
 
+#include <algorithm>
 #include <map>
 
 #include <fmt/format.h>
@@ -105,13 +106,20 @@ void declare_program(CLI::App& app, Actions& actions) {
   }
 }
 
+/// Words that nothing took. The parser counts `--`, after which no word is an option, among them.
+std::vector<std::string> left_over(const CLI::App& app) {
+  std::vector<std::string> words = app.remaining();
+  words.erase(std::remove(words.begin(), words.end(), "--"), words.end());
+  return words;
+}
+
 ExitStatus dispatch(const CLI::App& app, const Actions& actions) {
   if (const auto chosen = app.get_subcommands(); !chosen.empty()) {
-    const std::vector<std::string> left = chosen.front()->remaining();
+    const std::vector<std::string> left = left_over(*chosen.front());
     if (!left.empty()) return refuse(*chosen.front(), left.front(), true);
     return actions.at(chosen.front())();
   }
-  const std::vector<std::string> left = app.remaining();
+  const std::vector<std::string> left = left_over(app);
   if (!left.empty()) return refuse(app, left.front(), false);
   return print(app.help(), ExitStatus::kWrongInput);
 }

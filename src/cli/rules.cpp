@@ -4,6 +4,7 @@
 
 #include "catalogue/query.h"
 #include "catalogue/write.h"
+#include "cli/choices.h"
 #include "cli/command.h"
 #include "cli/help.h"
 #include "cli/home.h"
@@ -55,11 +56,7 @@ void declare_options(CLI::App& app, RulesWords& words) {
                  "rule files, folders, or names of packs; by default\nthe packs in ./rules, else "
                  "those that come with remit");
   declare_query(app, words);
-  std::string formats;
-  for (const catalogue::Format& format : catalogue::formats()) {
-    formats += fmt::format("{}{}: {}", formats.empty() ? "" : "\n", format.name, format.about);
-  }
-  app.add_option("--format", words.format, formats + "\n(by default table)")->type_name("F");
+  declare_format(app, words.format, catalogue::formats(), "table");
   app.add_option("--output", words.output, "write to a file instead of standard output")
       ->type_name("FILE");
   app.add_option("--width", words.width, "columns of a table; by default the terminal's")

@@ -4,6 +4,7 @@
 
 #include "cases/reports/reports.h"
 #include "cases/run.h"
+#include "cli/choices.h"
 #include "cli/command.h"
 #include "cli/help.h"
 #include "cli/home.h"
@@ -72,11 +73,7 @@ void declare_options(CLI::App& app, TestWords& words) {
                  "run nothing; write cases for this rule, at each\nof its bounds, for you to check "
                  "and keep (PATH:\nrule files, folders, or names of packs)")
       ->type_name("ID");
-  std::string formats;
-  for (const cases::ReportFormat& format : cases::report_formats()) {
-    formats += fmt::format("{}{}: {}", formats.empty() ? "" : "\n", format.name, format.about);
-  }
-  app.add_option("--format", words.format, formats + "\n(by default text)")->type_name("F");
+  declare_format(app, words.format, cases::report_formats(), "text");
   app.add_option("--output", words.output, "write to a file instead of standard output")
       ->type_name("FILE");
   app.add_option("--junit", words.junit, "write JUnit XML to a file besides")->type_name("FILE");

@@ -43,3 +43,12 @@ if(NOT status EQUAL 1)
   message(FATAL_ERROR "the installed program ended with ${status}:\n${output}${errors}")
 endif()
 expect("PO000117")
+
+# The manual page and the words for the shells are there, and say what this program can do.
+foreach(file man/man1/remit.1 bash-completion/completions/remit zsh/vendor-completions/_remit
+        fish/vendor_completions.d/remit.fish)
+  file(READ ${prefix}/share/${file} output)
+  expect("remit")
+endforeach()
+file(READ ${prefix}/share/man/man1/remit.1 output)
+expect("remit check")
