@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -83,6 +84,24 @@ struct Table {
   std::shared_ptr<const UnstoredCells> unstored;  ///< null where all columns are in memory
 };
 
+/// The tables of an export. Copies share them; one that is to be changed is copied for itself then.
+class Tables {
+ public:
+  const Table& operator[](std::size_t table) const { return *tables_[table]; }
+  const Table& at(std::size_t table) const { return *tables_.at(table); }
+  std::size_t size() const { return tables_.size(); }
+  void push_back(Table table) { tables_.push_back(std::make_shared<Table>(std::move(table))); }
+  /// The table, to be changed: no other copy sees that.
+  Table& edit(std::size_t table) {
+    std::shared_ptr<Table>& own = tables_[table];
+    if (own.use_count() > 1) own = std::make_shared<Table>(*own);
+    return *own;
+  }
+
+ private:
+  std::vector<std::shared_ptr<Table>> tables_;
+};
+
 /// Something wrong in the export: `DATA-...`.
 struct DataFinding {
   std::string code;  ///< DATA-DATE, DATA-KEY-DUPLICATE, ...
@@ -108,7 +127,7 @@ struct ReadCounts {
 /// An export, read by its model.
 struct Dataset {
   std::shared_ptr<const model::Model> model;
-  std::vector<Table> tables;       ///< one a table of the model
+  Tables tables;                   ///< one a table of the model
   std::vector<ReadCounts> counts;  ///< likewise
   std::vector<DataFinding> findings;
 };

@@ -24,6 +24,7 @@ set(FILES
   key_index.cpp
   link.cpp
   make_periods.cpp
+  overlay.cpp
   quote.cpp
   read.cpp
   read_folder.cpp

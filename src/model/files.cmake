@@ -3,6 +3,7 @@ set(FILES
   load.cpp
   load_table.cpp
   load_field.cpp
+  load_assignment.cpp
   load_constraints.cpp
   load_keys.cpp
   load_periods.cpp

@@ -72,6 +72,7 @@ std::optional<Model> load(text::SourcePtr file, text::Diagnostics& diagnostics) 
       std::vector<TableDraft> drafts = load_tables(*resources, diagnostics);
       check_names(drafts, diagnostics);
       load_relations(drafts, diagnostics);
+      load_assignments(drafts, diagnostics);
       for (TableDraft& draft : drafts) model.tables.push_back(std::move(draft.table));
     }
   }

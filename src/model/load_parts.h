@@ -20,6 +20,7 @@ struct TableDraft {
   NameSpace members;  ///< fields, relations, inverses and periods
   text::Location entity_where;
   const yaml::Node* foreign_keys = nullptr;  ///< read when all tables are known
+  const yaml::Node* assignment = nullptr;    ///< read when the relations are known
 };
 
 /// Reads everything of a resource but its foreign keys.
@@ -40,6 +41,10 @@ std::vector<int> load_key_fields(const yaml::Node& node, const Table& table, std
 
 /// Reads the foreign keys of all tables, and names their inverses in the tables that they reach.
 void load_relations(std::vector<TableDraft>& drafts, text::Diagnostics& diagnostics);
+
+/// Reads the `assignment` of every table that has one; at most one table of a model can say who has
+/// a case, and one who did a task.
+void load_assignments(std::vector<TableDraft>& drafts, text::Diagnostics& diagnostics);
 
 /// Reads the `periods` of a resource.
 void load_periods(const yaml::Node& node, TableDraft& draft, text::Diagnostics& diagnostics);

@@ -93,6 +93,7 @@ TableDraft load_table(const yaml::Node& node, text::Diagnostics& diagnostics) {
   if (const yaml::Node* happens = mapping.optional("happens")) {
     table.happens = load_date_field(*happens, table, "`happens`", diagnostics);
   }
+  draft.assignment = mapping.optional("assignment");
   accept_resource_keys(mapping);
   return draft;
 }

@@ -62,6 +62,15 @@ struct PeriodField {
   text::Location where;
 };
 
+/// Says that a row of a table puts a worker to a case: for a period, or on one day (a task).
+struct Assignment {
+  int subject = -1;           ///< relation to the case
+  int worker = -1;            ///< relation to the worker
+  std::optional<int> role;    ///< field: as what, or with which task
+  std::optional<int> period;  ///< of an assignment that lasts
+  std::optional<int> on;      ///< field: the date of a task
+};
+
 struct Table {
   std::string name;    ///< the resource: file stem, and the collection's name in rules
   std::string entity;  ///< one row of it, in the singular
@@ -74,6 +83,7 @@ struct Table {
   std::vector<Inverse> inverses;
   std::vector<PeriodField> periods;
   std::optional<int> happens;  ///< rows whose date is after the as-of date are not seen
+  std::optional<Assignment> assignment;
   text::Location where;
 
   // Each the index of what has this name, or nothing. Names are unique across all four.

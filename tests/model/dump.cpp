@@ -52,6 +52,21 @@ std::string dump(const Field& field) {
   return text + " missing " + words(field.missing_values) + "\n";
 }
 
+std::string dump(const model::Assignment& assignment, const Table& table) {
+  const auto relation = [&](int index) {
+    return table.relations.at(static_cast<std::size_t>(index)).name;
+  };
+  std::string text = fmt::format("  assignment: {} to {}", relation(assignment.worker),
+                                 relation(assignment.subject));
+  if (assignment.role) text += fmt::format(" as {}", name(table, *assignment.role));
+  if (assignment.period) {
+    const auto at = static_cast<std::size_t>(*assignment.period);
+    text += fmt::format(" during {}", table.periods.at(at).name);
+  }
+  if (assignment.on) text += fmt::format(" on {}", name(table, *assignment.on));
+  return text + "\n";
+}
+
 std::string dump(const Table& table, const model::Model& model) {
   std::string text = fmt::format("table {} of {}, key {}\n", table.name, table.entity,
                                  names(table, table.primary_key));
@@ -71,6 +86,7 @@ std::string dump(const Table& table, const model::Model& model) {
     text += fmt::format("  period {}: {} to {}, {}\n", period.name, name(table, period.from),
                         name(table, period.to), period.inclusive ? "inclusive" : "exclusive");
   }
+  if (table.assignment) text += dump(*table.assignment, table);
   if (table.happens) text += fmt::format("  happens: {}\n", name(table, *table.happens));
   return text;
 }

@@ -1,0 +1,190 @@
+#include "data/overlay.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+namespace remit::data {
+namespace {
+
+std::optional<value::Date> date_at(const Column& column, std::size_t row) {
+  if (!column.known.get(row)) return std::nullopt;
+  return value::Date{std::get<Codes>(column.values)[row]};
+}
+
+/// What stands in a column for a value that is no string.
+template <typename T>
+T stored(const value::Value& value) {
+  if (value.is_missing()) return T{};
+  if constexpr (std::is_same_v<T, std::int32_t>) {
+    return value.as<value::Date>().days;
+  } else {
+    return value.as<T>();
+  }
+}
+
+/// The place of the inverse of a relation in the table that the relation leads to; nothing where
+/// the way back has no name.
+std::optional<std::size_t> inverse_of(const model::Model& model, int table, std::size_t relation) {
+  const auto& from = model.tables[static_cast<std::size_t>(table)];
+  const int target = from.relations[relation].target;
+  const auto& inverses = model.tables[static_cast<std::size_t>(target)].inverses;
+  for (std::size_t i = 0; i < inverses.size(); ++i) {
+    if (inverses[i].source == table && inverses[i].relation == static_cast<int>(relation)) return i;
+  }
+  return std::nullopt;
+}
+
+std::size_t target_table(const model::Model& model, int table, std::size_t relation) {
+  return static_cast<std::size_t>(
+      model.tables[static_cast<std::size_t>(table)].relations[relation].target);
+}
+
+/// Moves the starts of all groups after one.
+void shift(InverseIndex& index, std::int32_t group, int by) {
+  for (auto i = static_cast<std::size_t>(group) + 1; i < index.offsets.size(); ++i) {
+    index.offsets[i] += static_cast<std::uint32_t>(by);
+  }
+}
+
+}  // namespace
+
+Overlay::Overlay(const Dataset& base) : data_{base.model, base.tables, base.counts, {}} {}
+
+std::int32_t Overlay::add(int table, const AddedRow& row) {
+  const auto at = static_cast<std::size_t>(table);
+  Table& own = data_.tables.edit(at);
+  const auto number = static_cast<std::int32_t>(own.rows);
+  for (std::size_t f = 0; f < own.columns.size(); ++f) {
+    append(own.columns[f], table, f, row.cells[f]);
+  }
+  ++own.rows;
+  for (PeriodColumn& period : own.periods) {
+    period.known.push_back(false);
+    period.values.emplace_back();
+  }
+  make_periods(table, static_cast<std::size_t>(number));
+  for (InverseIndex& inverse : own.inverses) inverse.offsets.push_back(inverse.offsets.back());
+  for (std::size_t r = 0; r < own.targets.size(); ++r) link(table, number, r, row.targets[r]);
+  edits_.push_back({table, number, -1, {}});
+  return number;
+}
+
+void Overlay::set(int table, std::int32_t row, int field, const value::Value& value) {
+  edits_.push_back(
+      {table, row, field, cell(data_.tables[static_cast<std::size_t>(table)], field, row)});
+  put(table, row, field, value);
+}
+
+void Overlay::undo() {
+  for (; !edits_.empty(); edits_.pop_back()) {
+    const Edit& edit = edits_.back();
+    if (edit.field < 0) {
+      drop_last(edit.table);
+    } else {
+      put(edit.table, edit.row, edit.field, edit.before);
+    }
+  }
+}
+
+void Overlay::put(int table, std::int32_t row, int field, const value::Value& value) {
+  const auto at = static_cast<std::size_t>(field);
+  const auto number = static_cast<std::size_t>(row);
+  Column& column = data_.tables.edit(static_cast<std::size_t>(table)).columns[at];
+  assign(column, table, at, number, value);
+  make_periods(table, number);
+}
+
+void Overlay::append(Column& column, int table, std::size_t field, const value::Value& value) {
+  column.known.push_back(false);
+  std::visit([](auto& values) { values.push_back({}); }, column.values);
+  assign(column, table, field, column.known.size() - 1, value);
+}
+
+void Overlay::assign(Column& column, int table, std::size_t field, std::size_t row,
+                     const value::Value& value) {
+  column.known.set(row, !value.is_missing());
+  if (auto* bits = std::get_if<Bitmap>(&column.values)) {
+    bits->set(row, stored<bool>(value));
+  } else if (auto* integers = std::get_if<std::vector<std::int64_t>>(&column.values)) {
+    (*integers)[row] = stored<std::int64_t>(value);
+  } else if (auto* numbers = std::get_if<std::vector<double>>(&column.values)) {
+    (*numbers)[row] = stored<double>(value);
+  } else if (column.kind == value::Kind::kString && !value.is_missing()) {
+    const std::int32_t code = code_of(column, table, field, value.as<std::string>());
+    std::get<Codes>(column.values)[row] = code;
+  } else {
+    std::get<Codes>(column.values)[row] =
+        column.kind == value::Kind::kString ? 0 : stored<std::int32_t>(value);
+  }
+}
+
+std::int32_t Overlay::code_of(Column& column, int table, std::size_t field,
+                              const std::string& text) {
+  if (const auto code = column.dictionary->find(text)) return *code;
+  std::shared_ptr<Dictionary>& own = dictionaries_[{table, field}];
+  if (!own) {
+    own = std::make_shared<Dictionary>();
+    for (std::size_t code = 0; code < column.dictionary->size(); ++code) {
+      own->add(column.dictionary->text(static_cast<std::int32_t>(code)));
+    }
+    column.dictionary = own;
+  }
+  ++texts_kept_;
+  return own->add(text);
+}
+
+void Overlay::make_periods(int table, std::size_t row) {
+  const auto at = static_cast<std::size_t>(table);
+  const auto& periods = data_.model->tables[at].periods;
+  Table& own = data_.tables.edit(at);
+  for (std::size_t p = 0; p < periods.size(); ++p) {
+    const auto from = date_at(own.columns[static_cast<std::size_t>(periods[p].from)], row);
+    const auto to = date_at(own.columns[static_cast<std::size_t>(periods[p].to)], row);
+    const auto period = from ? value::stored_period(*from, to, periods[p].inclusive) : std::nullopt;
+    own.periods[p].known.set(row, period.has_value());
+    own.periods[p].values[row] = period.value_or(value::Period{});
+  }
+}
+
+/// The row is the last one of its table, so it comes last in its group too.
+void Overlay::link(int table, std::int32_t row, std::size_t relation, std::int32_t target) {
+  data_.tables.edit(static_cast<std::size_t>(table)).targets[relation].push_back(target);
+  const auto inverse = inverse_of(*data_.model, table, relation);
+  if (target < 0 || !inverse) return;
+  InverseIndex& index =
+      data_.tables.edit(target_table(*data_.model, table, relation)).inverses[*inverse];
+  const std::uint32_t end = index.offsets[static_cast<std::size_t>(target) + 1];
+  index.rows.insert(index.rows.begin() + end, row);
+  shift(index, target, 1);
+}
+
+void Overlay::unlink_last(int table, std::size_t relation, std::int32_t target) {
+  const auto inverse = inverse_of(*data_.model, table, relation);
+  if (target < 0 || !inverse) return;
+  InverseIndex& index =
+      data_.tables.edit(target_table(*data_.model, table, relation)).inverses[*inverse];
+  const std::uint32_t end = index.offsets[static_cast<std::size_t>(target) + 1];
+  index.rows.erase(index.rows.begin() + end - 1);
+  shift(index, target, -1);
+}
+
+void Overlay::drop_last(int table) {
+  Table& own = data_.tables.edit(static_cast<std::size_t>(table));
+  for (std::size_t r = own.targets.size(); r-- > 0;) {
+    unlink_last(table, r, own.targets[r].back());
+    own.targets[r].pop_back();
+  }
+  for (InverseIndex& inverse : own.inverses) inverse.offsets.pop_back();
+  for (PeriodColumn& period : own.periods) {
+    period.known.pop_back();
+    period.values.pop_back();
+  }
+  for (Column& column : own.columns) {
+    column.known.pop_back();
+    std::visit([](auto& values) { values.pop_back(); }, column.values);
+  }
+  --own.rows;
+}
+
+}  // namespace remit::data
