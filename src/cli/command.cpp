@@ -9,6 +9,7 @@ constexpr std::array kCommands{
     Command{"check", "audit an export against rules and list what breaks them", declare_check},
     Command{"explain", "say why a rule says of a subject what it says", declare_explain},
     Command{"waive", "add a waiver to a file of waivers", declare_waive},
+    Command{"precheck", "say what an assignment would break, before it is made", declare_precheck},
     Command{"test", "run the cases that stand beside rules", declare_test},
     Command{"lint", "look for mistakes and oddities in rule files", declare_lint},
     Command{"fmt", "lay out rule files in one way, without changing what they mean", declare_fmt},

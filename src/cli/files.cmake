@@ -20,6 +20,7 @@ set(FILES
     manual_page.cpp
     option_values.cpp
     output.cpp
+    precheck.cpp
     program.cpp
     progress.cpp
     report_targets.cpp

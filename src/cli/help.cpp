@@ -120,6 +120,38 @@ Exit status:
   4  a fault of remit itself)";
 }
 
+std::string_view precheck_footer() {
+  return R"(
+The assignment is added to the data in memory, and the rules that can see it are evaluated again:
+the answer is what an audit of data that hold it says, and one of data without it does not.
+
+Examples:
+  May this worker take this case as its lead, from the day of the export on?
+    remit precheck --case C000123 --worker W000045 --rules england-children \
+      --data export --as-of 2026-02-28
+
+  A hand-over: another one's allocation ends on the same day:
+    remit precheck --case C000123 --worker W000045 --end AL000200 \
+      --rules england-children --data export --as-of 2026-02-28
+
+  May this worker lead an enquiry?
+    remit precheck --case C000123 --worker W000045 --task s47_enquiry \
+      --rules england-children --data export --as-of 2026-02-28
+
+  Several changes together, for another program:
+    remit precheck --plan plan.yaml --format json --rules england-children \
+      --data export --as-of 2026-02-28
+
+Exit status:
+  0  yes: it breaks nothing, and nothing about it is left open
+  1  no: it would break a rule at or above --fail-on, or make a breach longer or greater
+  2  the command line, the model or a rule set is wrong; there is no such case or worker, or it
+     has ended; a date lies after the as-of date
+  3  the data could not be read
+  4  a fault of remit itself
+  5  cannot tell: it breaks nothing for certain, but data are missing that would tell)";
+}
+
 std::string_view test_footer() {
   return R"(
 Examples:

@@ -1,6 +1,7 @@
 #include "data/overlay.h"
 
-#include <algorithm>
+#include <limits>
+#include <numeric>
 #include <optional>
 #include <string>
 
@@ -21,6 +22,25 @@ T stored(const value::Value& value) {
   } else {
     return value.as<T>();
   }
+}
+
+/// A dictionary that grows past what a byte can count needs the wider codes.
+void set_code(Column& column, std::size_t row, std::int32_t code) {
+  if (auto* small = std::get_if<SmallCodes>(&column.values)) {
+    if (code <= std::numeric_limits<std::uint8_t>::max()) {
+      (*small)[row] = static_cast<std::uint8_t>(code);
+      return;
+    }
+    column.values = Codes(small->begin(), small->end());
+  }
+  std::get<Codes>(column.values)[row] = code;
+}
+
+/// Writes out the rows of an index in which they stand in order.
+void write_out(InverseIndex& index) {
+  if (!index.rows.empty()) return;
+  index.rows.resize(index.offsets.back());
+  std::iota(index.rows.begin(), index.rows.end(), 0);
 }
 
 /// The place of the inverse of a relation in the table that the relation leads to; nothing where
@@ -112,10 +132,11 @@ void Overlay::assign(Column& column, int table, std::size_t field, std::size_t r
     (*numbers)[row] = stored<double>(value);
   } else if (column.kind == value::Kind::kString && !value.is_missing()) {
     const std::int32_t code = code_of(column, table, field, value.as<std::string>());
-    std::get<Codes>(column.values)[row] = code;
+    set_code(column, row, code);
+  } else if (column.kind == value::Kind::kString) {
+    set_code(column, row, 0);
   } else {
-    std::get<Codes>(column.values)[row] =
-        column.kind == value::Kind::kString ? 0 : stored<std::int32_t>(value);
+    std::get<Codes>(column.values)[row] = stored<std::int32_t>(value);
   }
 }
 
@@ -155,6 +176,7 @@ void Overlay::link(int table, std::int32_t row, std::size_t relation, std::int32
   InverseIndex& index =
       data_.tables.edit(target_table(*data_.model, table, relation)).inverses[*inverse];
   const std::uint32_t end = index.offsets[static_cast<std::size_t>(target) + 1];
+  write_out(index);
   index.rows.insert(index.rows.begin() + end, row);
   shift(index, target, 1);
 }

@@ -24,6 +24,7 @@ Context Context::for_part(std::set<CalendarMiss>& elsewhere) const {
   part.known_from = known_from;
   part.known_note = known_note;
   part.observer = observer;
+  part.rows = rows;
   part.most_elements = most_elements;
   return part;
 }

@@ -15,6 +15,7 @@
 #include "engine/observer.h"
 #include "engine/tie_indexes.h"
 #include "engine/trace.h"
+#include "engine/vector.h"
 #include "lang/environment.h"
 
 namespace remit::engine {
@@ -44,6 +45,8 @@ struct Context {
   std::optional<value::Date> known_from = std::nullopt;
   std::string known_note = {};
   Observer* observer = nullptr;  ///< null for none
+  /// Of the first table of a rule, the rows that are looked at, in order; null for all.
+  const Indices* rows = nullptr;
 
   /// A collection with more elements for all tuples of its frame throws TooManyElements.
   std::size_t most_elements = kMostElements;

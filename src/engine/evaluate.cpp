@@ -111,4 +111,13 @@ Evaluation evaluate(const rules::RuleSet& rules, const data::Dataset& data,
   return evaluation;
 }
 
+std::vector<rules::Outcome> evaluate_rows(const rules::RuleSet& rules, std::size_t rule,
+                                          const data::Dataset& data, const Options& options,
+                                          const std::vector<std::uint32_t>* rows) {
+  RuleRun run(rule, rules.rules[rule], data, options, rows);
+  for (std::size_t part = 0; part < run.parts(); ++part) run.evaluate(part);
+  run.finish();
+  return std::move(run.outcomes);
+}
+
 }  // namespace remit::engine

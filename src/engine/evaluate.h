@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <optional>
@@ -61,5 +62,12 @@ struct Evaluation {
 /// Evaluates every rule on the data. Neither changes; the same input gives the same result. Throws
 /// TooManyElements, and what `progress` throws.
 Evaluation evaluate(const rules::RuleSet& rules, const data::Dataset& data, const Options& options);
+
+/// Evaluates one rule, for the subjects alone that begin with some rows of its first table (in
+/// order, each once; null for all): what `evaluate` says of them, in its order. Of a rule of kind
+/// `unique` all rows must be among them that can have the same key (see unique_keys.h).
+std::vector<rules::Outcome> evaluate_rows(const rules::RuleSet& rules, std::size_t rule,
+                                          const data::Dataset& data, const Options& options,
+                                          const std::vector<std::uint32_t>* rows);
 
 }  // namespace remit::engine

@@ -51,6 +51,7 @@ set(FILES
   tie_index.cpp
   tie_indexes.cpp
   tie_order.cpp
+  unique_keys.cpp
   vector.cpp
   wait_bounds.cpp
   waits.cpp)

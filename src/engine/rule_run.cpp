@@ -43,6 +43,14 @@ void add(const rules::Tally& part, rules::Tally& whole) {
   for (std::size_t v = 0; v < rules::kVerdicts; ++v) whole.verdicts[v] += part.verdicts[v];
 }
 
+Context context_of(const rules::Rule& rule, const data::Dataset& data, const Options& options,
+                   const Indices* rows, std::set<CalendarMiss>& misses) {
+  Context context{data, *rule.environment, options.as_of, misses};
+  context.observer = options.observer;
+  context.rows = rows;
+  return context;
+}
+
 /// With more elements than these at a time a batch is cut, so that memory stays small.
 constexpr std::size_t kManyElements = std::size_t{1} << 24;
 
@@ -55,18 +63,16 @@ void put_in_order(std::vector<Outcome>& outcomes) {
 }  // namespace
 
 RuleRun::RuleRun(std::size_t index, const rules::Rule& rule, const data::Dataset& data,
-                 const Options& options)
+                 const Options& options, const Indices* rows)
     : index_(index),
       rule_(rule),
       options_(options),
-      context_{data, *rule.environment, options.as_of, misses},
+      context_(context_of(rule, data, options, rows, misses)),
       completeness_(rule, options.complete, context_),
       empty_(completeness_.unstated(empty_main_tables(rule, context_))),
-      ranges_(batches_of(rule, data, options.batch > 0 ? options.batch : kBatch)),
+      ranges_(batches_of(rule, context_, options.batch > 0 ? options.batch : kBatch)),
       parts_(ranges_.size()),
-      undone_(parts_.size()) {
-  context_.observer = options.observer;
-}
+      undone_(parts_.size()) {}
 
 bool RuleRun::evaluate(std::size_t number) {
   if (can_be_cut(rule_)) {

@@ -17,9 +17,9 @@ namespace remit::engine {
 /// subjects each. Parts can be evaluated on several threads at a time.
 class RuleRun {
  public:
-  /// `index` is the rule's in the rule set.
+  /// `index` is the rule's in the rule set; `rows` as Context::rows.
   RuleRun(std::size_t index, const rules::Rule& rule, const data::Dataset& data,
-          const Options& options);
+          const Options& options, const Indices* rows = nullptr);
 
   std::size_t parts() const { return parts_.size(); }
   /// Evaluates a part; true for the last one that was to be done. Whoever had it then calls

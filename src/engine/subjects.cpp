@@ -16,19 +16,29 @@ FramePtr root_frame(const rules::Rule& rule, const Context& context) {
   return root;
 }
 
-/// The rows [begin, end) of the first table as elements of the one root tuple.
-Elements rows_between(const typed::Binding& binding, const FramePtr& root, std::size_t begin,
-                      std::size_t end) {
+/// The rows [begin, end) of the first table, or of those that are looked at.
+data::Codes rows_between(std::size_t begin, std::size_t end, const Indices* chosen) {
+  data::Codes rows(end - begin);
+  if (chosen) {
+    std::transform(chosen->begin() + static_cast<std::ptrdiff_t>(begin),
+                   chosen->begin() + static_cast<std::ptrdiff_t>(end), rows.begin(),
+                   [](std::uint32_t row) { return static_cast<std::int32_t>(row); });
+  } else {
+    std::iota(rows.begin(), rows.end(), static_cast<std::int32_t>(begin));
+  }
+  return rows;
+}
+
+/// Rows of the first table as elements of the one root tuple.
+Elements elements_of(const typed::Binding& binding, const FramePtr& root, data::Codes rows) {
   Elements elements;
   elements.outer = root;
-  elements.owner = Indices(end - begin, 0);
+  elements.owner = Indices(rows.size(), 0);
   elements.unknown = Bitmap(1);
   elements.open = Bitmap(1);
-  data::Codes rows(end - begin);
-  std::iota(rows.begin(), rows.end(), static_cast<std::int32_t>(begin));
+  elements.where = truth_vector(true, rows.size());
   auto frame = Frame::derived(root, elements.owner);
   frame->bind(binding.slot, row_vector(binding.type.table, std::move(rows)));
-  elements.where = truth_vector(true, end - begin);
   elements.frame = std::move(frame);
   return elements;
 }
@@ -51,11 +61,11 @@ bool can_be_cut(const rules::Rule& rule) {
          !std::holds_alternative<rules::Unique>(rule.kind);
 }
 
-std::vector<RowRange> batches_of(const rules::Rule& rule, const data::Dataset& data,
+std::vector<RowRange> batches_of(const rules::Rule& rule, const Context& context,
                                  std::size_t rows) {
   const auto* table = std::get_if<typed::TableSource>(&rule.subjects.front().source);
   if (!table) return {{0, 0}};
-  const std::size_t all = data.tables[static_cast<std::size_t>(table->table)].rows;
+  const std::size_t all = context.rows ? context.rows->size() : context.table(table->table).rows;
   const std::size_t size = can_be_cut(rule) ? rows : all;
   std::vector<RowRange> ranges;
   for (std::size_t begin = 0; begin < all; begin += size) {
@@ -70,12 +80,13 @@ Elements subjects_in(const rules::Rule& rule, const RowRange& range, Context& co
   if (!std::holds_alternative<typed::TableSource>(first.source)) {
     return with_the_rest(expand(first, root, MissingRow::kNothing, context), rule, context);
   }
-  return with_the_rest(rows_between(first, root, range.begin, range.end), rule, context);
+  Elements elements = elements_of(first, root, rows_between(range.begin, range.end, context.rows));
+  return with_the_rest(std::move(elements), rule, context);
 }
 
 void each_batch(const rules::Rule& rule, Context& context,
                 const std::function<void(const Elements&)>& f) {
-  for (const RowRange& range : batches_of(rule, context.data, kBatch)) {
+  for (const RowRange& range : batches_of(rule, context, kBatch)) {
     f(subjects_in(rule, range, context));
   }
 }

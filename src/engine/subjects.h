@@ -12,15 +12,15 @@ namespace remit::engine {
 /// Rows of the first table in one batch: enough for long loops, few enough for the caches.
 constexpr std::size_t kBatch = 8192;
 
-/// Rows of the first table.
+/// Rows of the first table, or of those of it that are looked at.
 struct RowRange {
   std::size_t begin = 0;
   std::size_t end = 0;
 };
 
-/// Cuts the first table into ranges of `rows` rows; a rule that cannot be cut has one.
-std::vector<RowRange> batches_of(const rules::Rule& rule, const data::Dataset& data,
-                                 std::size_t rows);
+/// Cuts the rows of the first table that are looked at (Context::rows) into ranges of `rows` rows;
+/// a rule that cannot be cut has one.
+std::vector<RowRange> batches_of(const rules::Rule& rule, const Context& context, std::size_t rows);
 /// Whether the subjects of each range of rows can be judged by themselves.
 bool can_be_cut(const rules::Rule& rule);
 

@@ -13,6 +13,7 @@ enum class ExitStatus {
   kWrongInput = 2,  ///< the command line, the model or the rule set is wrong
   kWrongData = 3,   ///< the data could not be read, or has data findings
   kFault = 4,       ///< a fault of the program itself
+  kCannotTell = 5,  ///< of a question: data are missing that would answer it
 };
 
 /// What makes a run fail.

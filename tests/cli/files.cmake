@@ -1,1 +1,1 @@
-set(FILES golden_test.cpp)
+set(FILES golden_test.cpp managers_page_test.cpp)

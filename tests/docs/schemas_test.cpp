@@ -204,6 +204,7 @@ TEST_CASE("docs: the schema of models has the loader's keys") {
        {"/$defs/foreignKey", "{model: m, resources: [{name: t, schema: {foreignKeys: [{@}]}}]}"},
        {"/$defs/foreignKey/properties/reference",
         "{model: m, resources: [{name: t, schema: {foreignKeys: [{reference: {@}}]}}]}"},
+       {"/$defs/assignment", "{model: m, resources: [{name: t, assignment: {@}}]}"},
        {"/$defs/period", "{model: m, resources: [{name: t, periods: {p: {@}}}]}"}},
       load_model);
 }

@@ -80,8 +80,10 @@ Modules read_modules(const std::string& cmake) {
   return modules;
 }
 
-// What the library offers is declared in include/remit and made in src/audit.
+// What the library offers is declared in include/remit and made in src/audit, and in src/advise
+// what it answers beforehand.
 std::string module_of_file(const std::string& file) {
+  if (file == "include/remit/advise.h") return "advise";
   if (file.rfind("include/remit/", 0) == 0) return "audit";
   const std::string inside = file.substr(file.find('/') + 1);
   return module_of_include(inside);
@@ -89,6 +91,7 @@ std::string module_of_file(const std::string& file) {
 
 std::string module_of_include(const std::string& target) {
   const std::string module = target.substr(0, target.find('/'));
+  if (target == "remit/advise.h") return "advise";
   return module == "remit" ? "audit" : module;
 }
 

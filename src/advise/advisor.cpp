@@ -1,0 +1,76 @@
+#include <algorithm>
+
+#include "advise/changes.h"
+#include "advise/session.h"
+#include "audit/completeness.h"
+#include "audit/only.h"
+#include "data/read.h"
+#include "remit/advise.h"
+
+namespace remit {
+namespace {
+
+bool counts(const std::vector<findings::Finding>& all, const findings::Audit& rules,
+            rules::Severity least) {
+  return std::any_of(all.begin(), all.end(), [&](const findings::Finding& finding) {
+    return rules.rules[finding.outcome.rule].severity >= least;
+  });
+}
+
+May verdict_of(const Effects& effects, const findings::Audit& rules, rules::Severity least) {
+  if (counts(effects.caused, rules, least)) return May::kNo;
+  return counts(effects.doubted, rules, least) ? May::kCannotTell : May::kYes;
+}
+
+}  // namespace
+
+std::unique_ptr<Advisor> Advisor::load(const Request& request, Obstacle& obstacle,
+                                       text::Diagnostics& diagnostics) {
+  obstacle = Obstacle::kRules;
+  rules::LoadOptions options;
+  options.home = request.home;
+  options.parameters = request.parameters;
+  auto rules = rules::load(request.rules, options, rules::DiskReader(), diagnostics);
+  if (!rules || !auditing::check_ids(request.only, *rules, diagnostics)) return nullptr;
+  const auto complete = auditing::complete_tables(request.complete, *rules->model, diagnostics);
+  if (!complete) return nullptr;
+  obstacle = Obstacle::kData;
+  auto data = data::read_folder(rules->model, request.data, request.as_of, diagnostics);
+  if (!data) return nullptr;
+  engine::Options how;
+  how.as_of = request.as_of;
+  how.only = request.only;
+  how.complete = *complete;
+  auto session = std::make_unique<advise::Session>(std::move(*rules), std::move(*data), how);
+  obstacle = Obstacle::kRules;
+  if (!auditing::check_any_run(session->described(), diagnostics)) return nullptr;
+  obstacle = Obstacle::kNone;
+  return std::unique_ptr<Advisor>(new Advisor(std::move(session)));
+}
+
+Advisor::Advisor(std::unique_ptr<advise::Session> session) : session_(std::move(session)) {}
+Advisor::~Advisor() = default;
+
+const findings::Audit& Advisor::rules() const { return session_->described(); }
+
+std::optional<PrecheckAnswer> Advisor::precheck(const std::vector<Change>& changes,
+                                                text::Diagnostics& diagnostics,
+                                                rules::Severity least) const {
+  advise::World world(*session_);
+  auto made = advise::make_changes(*session_, changes, world, diagnostics);
+  if (!made) return std::nullopt;
+  PrecheckAnswer answer;
+  answer.effects = advise::effects_of(*session_, world.data(), made->changed);
+  answer.may = verdict_of(answer.effects, rules(), least);
+  answer.added = std::move(made->added);
+  for (const advise::Changed& change : made->changed) {
+    const auto size = session_->data().tables[static_cast<std::size_t>(change.table)].rows;
+    if (change.row < size) continue;
+    auto holders = advise::holders_beside(*session_, world.data(), change.table,
+                                          static_cast<std::int32_t>(change.row));
+    std::move(holders.begin(), holders.end(), std::back_inserter(answer.holders));
+  }
+  return answer;
+}
+
+}  // namespace remit

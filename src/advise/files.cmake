@@ -1,0 +1,9 @@
+set(FILES
+  advisor.cpp
+  answer_json.cpp
+  answer_text.cpp
+  changes.cpp
+  compare.cpp
+  reach.cpp
+  read_plan.cpp
+  session.cpp)

@@ -1,0 +1,4 @@
+set(FILES
+  overlay_test.cpp
+  precheck_test.cpp
+)
