@@ -8,6 +8,8 @@
 #include "data/read.h"
 #include "findings/join.h"
 #include "rules/ruleset.h"
+#include "waivers/apply.h"
+#include "waivers/load.h"
 
 namespace remit {
 namespace {
@@ -27,6 +29,25 @@ void keep_judged(std::vector<Explanation>& explanations) {
   }
 }
 
+/// Violations that a waiver covers are waived; the subject counts under the worst that is left.
+void waive(const std::vector<findings::Waiver>& waivers, const rules::RuleSet& rules,
+           Explanation& explanation) {
+  if (explanation.verdicts.empty()) return;
+  explanation.verdict = rules::Verdict::kNotApplicable;
+  for (findings::VerdictSaid& said : explanation.verdicts) {
+    rules::Outcome& outcome = said.outcome;
+    if (outcome.verdict == rules::Verdict::kViolation) {
+      const findings::Waiver* waiver =
+          waivers::covering(waivers, rules.rules[outcome.rule], outcome, explanation.as_of);
+      if (waiver) {
+        outcome.verdict = rules::Verdict::kWaived;
+        said.waiver = *waiver;
+      }
+    }
+    explanation.verdict = std::min(explanation.verdict, outcome.verdict);
+  }
+}
+
 }  // namespace
 
 ExplainResult explain(const Request& request, const std::string& rule, const std::string& subject,
@@ -37,7 +58,8 @@ ExplainResult explain(const Request& request, const std::string& rule, const std
   const auto rules = rules::load(request.rules, options, rules::DiskReader(), diagnostics);
   if (!rules || !auditing::check_ids({rule}, *rules, diagnostics)) return {{}, Obstacle::kRules};
   const auto complete = auditing::complete_tables(request.complete, *rules->model, diagnostics);
-  if (!complete) return {{}, Obstacle::kRules};
+  const auto waivers = waivers::load(request.waivers, rules::DiskReader(), diagnostics);
+  if (!complete || !waivers) return {{}, Obstacle::kRules};
   const auto data = data::read_folder(rules->model, request.data, request.as_of, diagnostics);
   if (!data) return {{}, Obstacle::kData};
   ExplainResult result;
@@ -47,6 +69,7 @@ ExplainResult explain(const Request& request, const std::string& rule, const std
     std::move(more.begin(), more.end(), std::back_inserter(result.explanations));
   }
   keep_judged(result.explanations);
+  for (Explanation& explanation : result.explanations) waive(*waivers, *rules, explanation);
   return result;
 }
 

@@ -16,14 +16,6 @@ void declare_only(CLI::App& app, CheckWords& words) {
       ->group(std::string(kRulesGroup));
 }
 
-void declare_waivers(CLI::App& app, CheckWords& words) {
-  app.add_option("--waivers", words.waivers,
-                 "files of waivers: violations that one covers are\nwaived and fail nothing")
-      ->check(not_empty())
-      ->type_name("FILE")
-      ->group(std::string(kRulesGroup));
-}
-
 void declare_listing(CLI::App& app, CheckWords& words) {
   constexpr const char* kGroup = "Which findings are listed (counts stay whole)";
   app.add_option("--verdicts", words.verdicts,
@@ -107,7 +99,6 @@ void read_request(const CheckWords& words, CheckPlan& plan, text::Diagnostics& d
   Request& request = plan.request;
   read_input(words, request, diagnostics);
   request.only = words.only;
-  request.waivers = words.waivers;
   request.verdicts = read_verdicts(words.verdicts, diagnostics);
   if (!words.window.empty()) request.window = read_window(words.window, diagnostics);
 }

@@ -24,7 +24,6 @@ struct CheckWords : InputWords {
   std::vector<std::string> verdicts;
   std::string severity = "info";
   std::vector<std::string> only;
-  std::vector<std::string> waivers;
   std::string window;
   std::string limit;
   std::string width;

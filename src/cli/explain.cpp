@@ -39,6 +39,7 @@ void declare_options(CLI::App& app, ExplainWords& words) {
   app.add_option("SUBJECT", words.subject, "the key of a subject, as findings have it");
   declare_input(app, words);
   declare_rules(app, words);
+  declare_waivers(app, words);
   constexpr const char* kGroup = "How it is written";
   app.add_option("--format", words.format,
                  "text: for people\njson: one document (schemas/explanation.schema.json)\n(by "

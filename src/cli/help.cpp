@@ -87,6 +87,10 @@ Examples:
     remit explain EC-VR-006 ST000459 --rules england-children --data export \
       --as-of 2026-09-30 --set child_protection_visit_days=14 --format json
 
+  With what has been decided to be borne for a time:
+    remit explain EC-VR-006 ST000459 --rules england-children --data export \
+      --as-of 2026-09-30 --waivers waivers.yaml
+
 docs/explain.md reads one explanation through.
 
 Exit status:

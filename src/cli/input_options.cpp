@@ -52,6 +52,14 @@ void declare_rules(CLI::App& app, InputWords& words) {
       ->group(group);
 }
 
+void declare_waivers(CLI::App& app, InputWords& words) {
+  app.add_option("--waivers", words.waivers,
+                 "files of waivers: violations that one covers are\nwaived and fail nothing")
+      ->check(not_empty())
+      ->type_name("FILE")
+      ->group(std::string(kRulesGroup));
+}
+
 namespace {
 
 void require(bool given, const std::string& option, const std::string& why, const std::string& help,
@@ -97,6 +105,7 @@ void read_input(const InputWords& words, Request& request, text::Diagnostics& di
   if (!words.as_of.empty()) {
     request.as_of = read_date("--as-of", words.as_of, diagnostics).value_or(value::Date{});
   }
+  request.waivers = words.waivers;
   request.parameters = read_assignments(words.parameters, diagnostics);
   request.complete = read_complete(words.complete, diagnostics);
   request.home = find_home(words.home, diagnostics);

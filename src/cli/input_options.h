@@ -19,6 +19,7 @@ struct InputWords {
   std::string as_of;
   std::vector<std::string> complete;
   std::vector<std::string> parameters;
+  std::vector<std::string> waivers;
   std::string home;
 };
 
@@ -32,6 +33,8 @@ CLI::Validator not_empty();
 void declare_input(CLI::App& app, InputWords& words);
 /// Parameters, and where packs are found.
 void declare_rules(CLI::App& app, InputWords& words);
+/// Decisions to bear breaches.
+void declare_waivers(CLI::App& app, InputWords& words);
 
 /// Errors where a word is wrong or one is missing that must be there.
 void read_input(const InputWords& words, Request& request, text::Diagnostics& diagnostics);

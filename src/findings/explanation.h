@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "findings/finding.h"
+#include "findings/waiver.h"
 #include "value/duration.h"
 
 // Why one rule says of one subject what it says: in words for people, with the figures beside them
@@ -21,6 +22,7 @@ struct Said {
 struct VerdictSaid {
   rules::Outcome outcome;
   std::string text;
+  std::optional<Waiver> waiver = std::nullopt;  ///< that covers it, of what is waived
 };
 
 /// One step on the way to the verdict.

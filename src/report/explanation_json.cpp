@@ -29,11 +29,13 @@ Json json_said(const Said& said) {
 
 Json json_verdict(const findings::VerdictSaid& said) {
   const rules::Outcome& outcome = said.outcome;
-  return {{"verdict", word(outcome.verdict)},
-          {"period", outcome.period ? as_json(*outcome.period) : Json()},
-          {"due", json_date(outcome.due)},
-          {"text", said.text},
-          {"message", outcome.message}};
+  Json json{{"verdict", word(outcome.verdict)},
+            {"period", outcome.period ? as_json(*outcome.period) : Json()},
+            {"due", json_date(outcome.due)},
+            {"text", said.text},
+            {"message", outcome.message}};
+  if (said.waiver) json["waiver"] = as_json(*said.waiver);
+  return json;
 }
 
 Json json_step(const findings::DecisionStep& step) {

@@ -23,26 +23,6 @@ void write_sources(const std::vector<findings::Authority>& sources, JsonWriter& 
   writer.end_array();
 }
 
-/// Who decided to bear a breach, and why.
-void write_waiver(const findings::Waiver& waiver, JsonWriter& writer) {
-  writer.begin_object();
-  writer.key("from");
-  writer.text(value::to_string(waiver.from));
-  writer.key("to");
-  writer.text(value::to_string(waiver.to));
-  writer.key("approved_by");
-  writer.text(waiver.approved_by);
-  writer.key("approved_on");
-  writer.text(value::to_string(waiver.approved_on));
-  writer.key("reason");
-  writer.text(waiver.reason);
-  writer.key("file");
-  writer.text(waiver.file);
-  writer.key("line");
-  writer.integer(waiver.line);
-  writer.end_object();
-}
-
 /// Null for a number that is not known.
 void write_known(std::size_t number, JsonWriter& writer) {
   number == 0 ? writer.null() : writer.integer(number);
@@ -84,7 +64,7 @@ void write_json(const findings::Audit& audit, const findings::Finding& finding,
   writer.text(findings::to_string(finding.fingerprint));
   if (const findings::Waiver* waiver = findings::waiver_of(audit, finding)) {
     writer.key("waiver");
-    write_waiver(*waiver, writer);
+    write_json(*waiver, writer);
   }
   writer.end_object();
 }
@@ -102,7 +82,7 @@ void write_json(const findings::Audit& audit, const findings::WaiverFinding& fin
   writer.key("waived_subject");
   writer.text(waiver.subject);
   writer.key("waiver");
-  write_waiver(waiver, writer);
+  write_json(waiver, writer);
   writer.key("message");
   writer.text(finding.message);
   writer.end_object();

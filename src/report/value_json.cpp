@@ -72,4 +72,24 @@ void write_json(const rules::Need& need, JsonWriter& writer) {
   writer.end_object();
 }
 
+/// Who decided to bear a breach, and why.
+void write_json(const findings::Waiver& waiver, JsonWriter& writer) {
+  writer.begin_object();
+  writer.key("from");
+  writer.text(value::to_string(waiver.from));
+  writer.key("to");
+  writer.text(value::to_string(waiver.to));
+  writer.key("approved_by");
+  writer.text(waiver.approved_by);
+  writer.key("approved_on");
+  writer.text(value::to_string(waiver.approved_on));
+  writer.key("reason");
+  writer.text(waiver.reason);
+  writer.key("file");
+  writer.text(waiver.file);
+  writer.key("line");
+  writer.integer(waiver.line);
+  writer.end_object();
+}
+
 }  // namespace remit::report

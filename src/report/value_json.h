@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "findings/waiver.h"
 #include "report/json_text.h"
 #include "report/json_writer.h"
 #include "rules/outcome.h"
@@ -18,6 +19,7 @@ void write_json(const value::Value& value, JsonWriter& writer);
 void write_json(const rules::Subject& subject, JsonWriter& writer);
 void write_json(const rules::Evidence& evidence, JsonWriter& writer);
 void write_json(const rules::Need& need, JsonWriter& writer);
+void write_json(const findings::Waiver& waiver, JsonWriter& writer);
 
 /// Null where there is none.
 template <class Piece>

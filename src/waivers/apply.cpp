@@ -78,23 +78,19 @@ class Applier {
     ++findings::of(tally.verdicts, after);
   }
 
+  static void count(Cover cover, bool is_waived, Use& use) {
+    if (cover == Cover::kBeyond) ++use.beyond;
+    if (cover == Cover::kIdle) ++use.idle;
+    if (cover == Cover::kCovers) ++(is_waived ? use.covered : use.violations);
+  }
+
   /// The waiver that covers it, if one does.
   std::optional<std::size_t> waive(Outcome& outcome) {
     std::optional<std::size_t> covers;
     for (const std::size_t i : by_rule_[outcome.rule]) {
-      const Waiver& waiver = waivers_[i];
-      if (!matches(waiver.subject, outcome.subject.key)) continue;
-      Use& use = uses_[i];
-      if (!lies_within(outcome, waiver)) {
-        ++use.beyond;
-      } else if (!holds(waiver, as_of_)) {
-        ++use.idle;
-      } else if (covers) {
-        ++use.covered;
-      } else {
-        ++use.violations;
-        covers = i;
-      }
+      const Cover its = cover(waivers_[i], outcome, as_of_);
+      count(its, covers.has_value(), uses_[i]);
+      if (its == Cover::kCovers && !covers) covers = i;
     }
     if (!covers) return covers;
     outcome.verdict = Verdict::kWaived;
@@ -116,6 +112,23 @@ class Applier {
 
 bool holds(const Waiver& waiver, value::Date as_of) {
   return waiver.approved_on <= as_of && as_of <= waiver.to;
+}
+
+Cover cover(const Waiver& waiver, const Outcome& violation, value::Date as_of) {
+  if (!matches(waiver.subject, violation.subject.key)) return Cover::kOther;
+  if (!lies_within(violation, waiver)) return Cover::kBeyond;
+  return holds(waiver, as_of) ? Cover::kCovers : Cover::kIdle;
+}
+
+const Waiver* covering(const std::vector<Waiver>& waivers, const rules::Rule& rule,
+                       const Outcome& violation, value::Date as_of) {
+  for (const Waiver& waiver : waivers) {
+    if (findings::is_meant(rule, waiver.rule) &&
+        cover(waiver, violation, as_of) == Cover::kCovers) {
+      return &waiver;
+    }
+  }
+  return nullptr;
 }
 
 Applied apply(const std::vector<Waiver>& waivers, const rules::RuleSet& rules, value::Date as_of,

@@ -26,6 +26,20 @@ struct Applied {
 /// Whether it holds at the end of a day: approved, and not expired.
 bool holds(const findings::Waiver& waiver, value::Date as_of);
 
+/// What a waiver makes of a violation of its rule.
+enum class Cover {
+  kOther,   ///< it is about other subjects
+  kBeyond,  ///< not all days of the violation are days of the waiver
+  kIdle,    ///< it would cover it, and does not hold on the as-of date
+  kCovers,
+};
+Cover cover(const findings::Waiver& waiver, const rules::Outcome& violation, value::Date as_of);
+
+/// The first of the waivers of a rule that covers a violation of it; null where none does.
+const findings::Waiver* covering(const std::vector<findings::Waiver>& waivers,
+                                 const rules::Rule& rule, const rules::Outcome& violation,
+                                 value::Date as_of);
+
 /// Makes violations `waived` that a waiver covers: one that holds on the as-of date, of the rule
 /// and the subject, within whose days the period of the violation lies. Of several the first one
 /// counts. A subject counts under the worst verdict that it is left with. Outcomes are in the

@@ -40,6 +40,7 @@ void write_head(Page& page, const Explanation& it) {
     std::string name(findings::word(verdict));
     std::replace(name.begin(), name.end(), '_', ' ');
     page.paragraph(name + ": " + said.text, 2, 4, text::tone(verdict));
+    if (said.waiver) page.paragraph(text::waived(*said.waiver), 4, Tone::kPlain);
   }
   if (!it.why.empty()) page.paragraph(it.why, 2, Tone::kDoubtful);
   for (const Said& said : it.because) write_said(page, said, 2);

@@ -86,4 +86,9 @@ std::string cited(const findings::Authority& authority) {
                      strength);
 }
 
+std::string waived(const findings::Waiver& waiver) {
+  return fmt::format("waived until {} by {} on {}: {}", value::to_string(waiver.to),
+                     waiver.approved_by, value::to_string(waiver.approved_on), waiver.reason);
+}
+
 }  // namespace remit::report::text

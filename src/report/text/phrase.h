@@ -30,4 +30,7 @@ std::string when(const findings::Window& window);
 /// `Working Together, ch. 3 (HM Government, 2023; statutory guidance)`.
 std::string cited(const findings::Authority& authority);
 
+/// `waived until 2026-10-15 by Head of Service on 2026-05-20: ` and why.
+std::string waived(const findings::Waiver& waiver);
+
 }  // namespace remit::report::text

@@ -45,11 +45,6 @@ std::string needs(const rules::Outcome& outcome) {
   return fmt::format("needs: {}{}", fmt::join(cells, "; "), more);
 }
 
-std::string waived(const findings::Waiver& waiver) {
-  return fmt::format("waived until {} by {} on {}: {}", value::to_string(waiver.to),
-                     waiver.approved_by, value::to_string(waiver.approved_on), waiver.reason);
-}
-
 Row make_row(const findings::Audit& audit, const findings::Finding& finding) {
   const rules::Outcome& outcome = finding.outcome;
   const findings::Waiver* waiver = findings::waiver_of(audit, finding);
