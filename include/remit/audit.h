@@ -51,6 +51,9 @@ struct Request {
   /// Files of waivers. A violation that one covers is `waived`: still judged, listed and counted,
   /// but no breach.
   std::vector<std::string> waivers;
+  /// Whether the values of fields that the model marks `personal` stand in findings and
+  /// explanations; left out, `[personal]` stands for them.
+  bool show_personal = false;
   /// Whether findings say in which line of the export their subjects stand.
   bool places = false;
   /// On how many threads the work is done; 0: as many as the machine has. The result is the same.

@@ -37,10 +37,11 @@ std::string not_run_said(const rules::Rule& rule, const std::string& reason) {
 
 std::vector<Explanation> explain(const rules::RuleSet& rules, std::size_t index,
                                  const data::Dataset& data, value::Date as_of,
-                                 const std::map<int, value::Date>& complete,
-                                 const std::string& key) {
+                                 const std::map<int, value::Date>& complete, const std::string& key,
+                                 const privacy::Veil* veil) {
   const rules::Rule& rule = rules.rules.at(index);
-  const engine::Accounts accounts = engine::account(rules, index, data, as_of, complete, key);
+  engine::Accounts accounts = engine::account(rules, index, data, as_of, complete, key);
+  if (veil) veil->cover(rule, accounts);
   Explanation blank;
   blank.as_of = as_of;
   tell_rule(rules, rule, blank);
@@ -48,6 +49,7 @@ std::vector<Explanation> explain(const rules::RuleSet& rules, std::size_t index,
   for (const engine::Account& account : accounts.accounts) {
     all.push_back(blank);
     tell_account({rule, account, data, as_of, all.back()});
+    if (veil) veil->cover(all.back());
   }
   if (!all.empty()) return all;
   if (accounts.not_run) {

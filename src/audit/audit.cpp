@@ -11,6 +11,7 @@
 #include "engine/evaluate.h"
 #include "findings/join.h"
 #include "lint/lint.h"
+#include "privacy/veil.h"
 #include "rules/ruleset.h"
 #include "waivers/apply.h"
 #include "waivers/inspect.h"
@@ -32,7 +33,7 @@ std::vector<rules::Verdict> wanted_verdicts(const Request& request) {
 
 findings::Audit evaluate(const Request& request, const rules::RuleSet& rules,
                          const data::Dataset& data, const std::map<int, value::Date>& complete,
-                         std::vector<findings::Waiver> waivers) {
+                         std::vector<findings::Waiver> waivers, const privacy::Veil& veil) {
   engine::Options options;
   options.as_of = request.as_of;
   options.verdicts = wanted_verdicts(request);
@@ -54,6 +55,7 @@ findings::Audit evaluate(const Request& request, const rules::RuleSet& rules,
   if (request.places) auditing::find_places(data, audit);
   audit.waivers = std::move(waivers);
   audit.waiver_findings = std::move(waiver_findings);
+  veil.cover(audit);
   return audit;
 }
 
@@ -64,21 +66,25 @@ AuditResult audit(const Request& request, text::Diagnostics& diagnostics) {
   rules::LoadOptions options;
   options.home = request.home;
   options.parameters = request.parameters;
-  const std::optional<rules::RuleSet> rules =
+  std::optional<rules::RuleSet> rules =
       rules::load(request.rules, options, rules::DiskReader(), diagnostics);
   if (!rules || !auditing::check_ids(request.only, *rules, diagnostics)) return wrong_rules;
   const auto complete = auditing::complete_tables(request.complete, *rules->model, diagnostics);
   auto waivers = waivers::load(request.waivers, rules::DiskReader(), diagnostics);
   if (!complete || !waivers) return wrong_rules;
   lint::lint(*rules, diagnostics);
+  privacy::Veil veil(*rules, request.show_personal);
+  if (!veil.check(diagnostics)) return wrong_rules;
+  veil.cover(*rules);
   data::ReadOptions reading;
   reading.fields = auditing::fields_used(*rules);
   reading.threads = request.threads;
-  const std::optional<data::Dataset> data =
+  std::optional<data::Dataset> data =
       data::read_folder(rules->model, request.data, request.as_of, diagnostics, reading);
   if (!data) return {std::nullopt, Obstacle::kData};
+  veil.cover(*data);
   try {
-    findings::Audit result = evaluate(request, *rules, *data, *complete, std::move(*waivers));
+    findings::Audit result = evaluate(request, *rules, *data, *complete, std::move(*waivers), veil);
     if (!auditing::check_any_run(result, diagnostics)) return wrong_rules;
     return {std::move(result), Obstacle::kNone};
   } catch (const engine::TooManyElements& many) {

@@ -7,6 +7,7 @@
 #include "audit/only.h"
 #include "data/read.h"
 #include "findings/join.h"
+#include "privacy/veil.h"
 #include "rules/ruleset.h"
 #include "waivers/apply.h"
 #include "waivers/load.h"
@@ -48,6 +49,21 @@ void waive(const std::vector<findings::Waiver>& waivers, const rules::RuleSet& r
   }
 }
 
+/// Waivers go by keys and days, which an explanation may not show: they are applied to `bare`, the
+/// same without a veil.
+void waive(const std::vector<findings::Waiver>& waivers, const rules::RuleSet& rules,
+           std::vector<Explanation> bare, std::vector<Explanation>& explanations) {
+  for (std::size_t i = 0; i < explanations.size(); ++i) {
+    waive(waivers, rules, bare.at(i));
+    explanations[i].verdict = bare[i].verdict;
+    for (std::size_t v = 0; v < explanations[i].verdicts.size(); ++v) {
+      const findings::VerdictSaid& said = bare[i].verdicts.at(v);
+      explanations[i].verdicts[v].outcome.verdict = said.outcome.verdict;
+      explanations[i].verdicts[v].waiver = said.waiver;
+    }
+  }
+}
+
 }  // namespace
 
 ExplainResult explain(const Request& request, const std::string& rule, const std::string& subject,
@@ -55,21 +71,28 @@ ExplainResult explain(const Request& request, const std::string& rule, const std
   rules::LoadOptions options;
   options.home = request.home;
   options.parameters = request.parameters;
-  const auto rules = rules::load(request.rules, options, rules::DiskReader(), diagnostics);
+  auto rules = rules::load(request.rules, options, rules::DiskReader(), diagnostics);
   if (!rules || !auditing::check_ids({rule}, *rules, diagnostics)) return {{}, Obstacle::kRules};
   const auto complete = auditing::complete_tables(request.complete, *rules->model, diagnostics);
   const auto waivers = waivers::load(request.waivers, rules::DiskReader(), diagnostics);
   if (!complete || !waivers) return {{}, Obstacle::kRules};
-  const auto data = data::read_folder(rules->model, request.data, request.as_of, diagnostics);
+  privacy::Veil veil(*rules, request.show_personal);
+  if (!veil.check(diagnostics)) return {{}, Obstacle::kRules};
+  veil.cover(*rules);
+  auto data = data::read_folder(rules->model, request.data, request.as_of, diagnostics);
   if (!data) return {{}, Obstacle::kData};
+  veil.cover(*data);
   ExplainResult result;
   for (std::size_t i = 0; i < rules->rules.size(); ++i) {
     if (!findings::is_meant(rules->rules[i], rule)) continue;
-    auto more = account::explain(*rules, i, *data, request.as_of, *complete, subject);
+    const auto told = [&](const privacy::Veil* veil_or_none) {
+      return account::explain(*rules, i, *data, request.as_of, *complete, subject, veil_or_none);
+    };
+    auto more = told(&veil);
+    if (!waivers->empty()) waive(*waivers, *rules, told(nullptr), more);
     std::move(more.begin(), more.end(), std::back_inserter(result.explanations));
   }
   keep_judged(result.explanations);
-  for (Explanation& explanation : result.explanations) waive(*waivers, *rules, explanation);
   return result;
 }
 

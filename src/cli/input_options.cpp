@@ -37,6 +37,10 @@ void declare_input(CLI::App& app, InputWords& words) {
                  "table accuse")
       ->type_name("TABLE=DATE")
       ->group("What is known of the data");
+  app.add_flag("--show-personal", words.show_personal,
+               "show the values of fields that the model marks\npersonal; by default `[personal]` "
+               "stands for them\nin everything that is written")
+      ->group("What is kept from readers");
 }
 
 void declare_rules(CLI::App& app, InputWords& words) {
@@ -109,6 +113,7 @@ void read_input(const InputWords& words, Request& request, text::Diagnostics& di
   request.parameters = read_assignments(words.parameters, diagnostics);
   request.complete = read_complete(words.complete, diagnostics);
   request.home = find_home(words.home, diagnostics);
+  request.show_personal = words.show_personal;
 }
 
 }  // namespace remit::cli

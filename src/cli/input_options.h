@@ -21,6 +21,7 @@ struct InputWords {
   std::vector<std::string> parameters;
   std::vector<std::string> waivers;
   std::string home;
+  bool show_personal = false;
 };
 
 /// The heading under which the help lists options about rules.
@@ -29,7 +30,8 @@ constexpr std::string_view kRulesGroup = "Which rules, and how strict";
 /// An unset variable of a shell must not turn an option off without a word.
 CLI::Validator not_empty();
 
-/// What to judge: rules, data and day, and from when on the data are complete.
+/// What to judge: rules, data and day, from when on the data are complete, and what of them is
+/// shown.
 void declare_input(CLI::App& app, InputWords& words);
 /// Parameters, and where packs are found.
 void declare_rules(CLI::App& app, InputWords& words);
