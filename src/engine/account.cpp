@@ -137,7 +137,7 @@ class Accountant {
   }
 
   void add_if_applicable(Account& account, Standing standing, std::uint32_t subject) {
-    if (!standing.judged[subject]) return;
+    if (!standing.judged(subject)) return;
     standing.steps[subject] = Step::kJudge;
     account.if_applicable =
         outcomes_of(Batch(rule_, std::move(standing), absence_, context_), account.subject);

@@ -52,7 +52,10 @@ Indices to_be_judged(const Standing& standing) {
 
 Ruling put_to_trial(const rules::Rule& rule, const Standing& standing, const Indices& subjects,
                     Context& context, Recorder* recorder) {
-  const Trial trial{rule, standing, subjects, narrow(standing.frame, subjects), context, recorder};
+  const bool all = subjects.size() == standing.frame->size();
+  const Trial trial{rule,     standing,
+                    subjects, all ? standing.frame : narrow(standing.frame, subjects),
+                    context,  recorder};
   return std::visit([&](const auto& kind) { return judge(kind, trial); }, rule.kind);
 }
 
@@ -154,7 +157,7 @@ void Batch::review(Context& context) {
   // An accusation that further rows would take away as a whole is in doubt too.
   for (const std::uint32_t subject : accused) {
     if (doubted.contains(subject)) continue;
-    reviewed_.judged.push_back(settled(subject, standing_.judged[subject], note));
+    reviewed_.judged.push_back(settled(subject, standing_.judged(subject), note));
   }
 }
 
@@ -173,13 +176,13 @@ void Batch::add_untested(const Context& context) {
     const Step step = standing_.steps[i];
     if (step == Step::kNotApplicable || step == Step::kElsewhere) continue;
     if (step == Step::kDoubtful || step == Step::kUndated) {
-      ruling_.judged.push_back(make_judged(i, Verdict::kUnknown, standing_.judged[i]));
+      ruling_.judged.push_back(make_judged(i, Verdict::kUnknown, standing_.judged(i)));
     }
     const auto before = standing_.periods.empty() ? std::nullopt : standing_.periods[i].before;
     if (before) ruling_.judged.push_back(settled(i, before, context.known_note));
     const auto after = standing_.periods.empty() ? std::nullopt : standing_.periods[i].after;
     if (after || step == Step::kSuperseded) {
-      const auto period = after ? after : standing_.judged[i];
+      const auto period = after ? after : standing_.judged(i);
       ruling_.judged.push_back(settled(i, period, not_encoded()));
     }
   }
@@ -227,7 +230,7 @@ void Batch::add_quiet(const std::vector<Verdict>& wanted, std::vector<Judged>& f
   for (std::uint32_t i = 0; i < worst_.size(); ++i) {
     const bool quiet = worst_[i] == Verdict::kPass || worst_[i] == Verdict::kNotApplicable;
     if (!quiet || !is_wanted(worst_[i], wanted) || standing_.steps[i] == Step::kElsewhere) continue;
-    findings.push_back(make_judged(i, worst_[i], standing_.judged[i]));
+    findings.push_back(make_judged(i, worst_[i], standing_.judged(i)));
   }
 }
 

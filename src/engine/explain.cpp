@@ -109,7 +109,7 @@ struct SubjectFrame {
 
 /// The start of a finding's wait; without one the first wait's stands for it.
 std::optional<value::Date> since_of(const Judged& finding, const Standing& standing) {
-  if (finding.since || standing.periods.empty() || !standing.judged[finding.subject]) {
+  if (finding.since || standing.periods.empty() || !standing.judged(finding.subject)) {
     return finding.since;
   }
   return standing.periods[finding.subject].from;

@@ -46,6 +46,7 @@ set(FILES
   pauses.cpp
   rule_run.cpp
   runs.cpp
+  screen.cpp
   standing.cpp
   subjects.cpp
   tie_index.cpp

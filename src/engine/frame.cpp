@@ -4,6 +4,17 @@
 #include <utility>
 
 namespace remit::engine {
+namespace {
+
+/// Whether every tuple of so many is there once, in order.
+bool is_all_of(const Indices& origin, std::size_t size) {
+  std::uint32_t differences = 0;
+  if (origin.size() != size) return false;
+  for (std::uint32_t i = 0; i < size; ++i) differences |= origin[i] ^ i;
+  return differences == 0;
+}
+
+}  // namespace
 
 std::shared_ptr<Frame> Frame::base(std::size_t size, const std::vector<lang::Slot>& slots) {
   return std::shared_ptr<Frame>(new Frame(size, slots));
@@ -12,7 +23,8 @@ std::shared_ptr<Frame> Frame::base(std::size_t size, const std::vector<lang::Slo
 std::shared_ptr<Frame> Frame::derived(const FramePtr& parent, Indices origin) {
   auto frame = base(origin.size(), parent->slots());
   frame->parent_ = parent;
-  frame->origin_ = std::move(origin);
+  frame->same_tuples_ = is_all_of(origin, parent->size());
+  if (!frame->same_tuples_) frame->origin_ = std::move(origin);
   return frame;
 }
 
@@ -30,7 +42,8 @@ const Vector& Frame::slot(int slot) const {
   if (const auto found = bound_.find(slot); found != bound_.end()) return found->second;
   if (!parent_ || opaque_) throw std::logic_error("a slot is read before it is bound");
   const Vector& above = parent_->slot(slot);
-  return bound_.emplace(slot, same_tuples_ ? above : gather(above, origin_)).first->second;
+  if (same_tuples_) return above;
+  return bound_.emplace(slot, gather(above, origin_)).first->second;
 }
 
 std::uint32_t Frame::origin_in(const Frame& ancestor, std::size_t tuple) const {

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "engine/batch.h"
+#include "engine/screen.h"
 #include "engine/subjects.h"
 
 namespace remit::engine {
@@ -106,7 +107,11 @@ void RuleRun::evaluate_whole(const RowRange& range, std::size_t most, Part& part
   const Elements subjects = subjects_in(rule_, range, context);
   for (const Completeness::Part& some : completeness_.parts_of(subjects, context)) {
     const OpenTables open(some.open, context);
-    Batch batch(rule_, standing_of(rule_, some.subjects, context),
+    const Screened screened = screen(rule_, some.subjects, options_.verdicts, context);
+    part.tally.subjects += screened.not_applicable;
+    part.tally.verdicts[static_cast<std::size_t>(Verdict::kNotApplicable)] +=
+        screened.not_applicable;
+    Batch batch(rule_, standing_of(rule_, screened.subjects, context),
                 {empty_, completeness_.note(some.open)}, context);
     batch.count(part.tally);
     batch.report(index_, options_.verdicts, context, part.outcomes);

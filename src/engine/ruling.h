@@ -54,7 +54,7 @@ struct Trial {
   const OwnPeriod& period(std::size_t i) const { return standing.periods[subjects[i]]; }
   /// A finding of the i-th subject about all that was judged.
   Judged finding(std::size_t i, rules::Verdict verdict) const {
-    return make_judged(subjects[i], verdict, standing.judged[subjects[i]]);
+    return make_judged(subjects[i], verdict, standing.judged(subjects[i]));
   }
   /// Where to note how the i-th subject was decided; null where that is not asked.
   Recorder* recorder_of(std::size_t i) const {

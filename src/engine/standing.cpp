@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/expression.h"
+#include "engine/screen.h"
 
 namespace remit::engine {
 namespace {
@@ -130,14 +131,7 @@ void limit_tasks(const rules::Rule& rule, Standing& standing, Context& context) 
   const auto* reserve = std::get_if<rules::Reserve>(&rule.kind);
   if (!reserve) return;
   const Vector task = evaluate(*reserve->task, standing.frame, context);
-  for (std::size_t i = 0; i < task.size; ++i) {
-    if (!task.is_known(i)) continue;
-    const auto text = task.dictionary->text(task.of<std::int32_t>()[task.at(i)]);
-    const auto& tasks = reserve->tasks;
-    if (std::find(tasks.begin(), tasks.end(), text) == tasks.end()) {
-      standing.steps[i] = Step::kElsewhere;
-    }
-  }
+  other_tasks(*reserve, task).each([&](std::size_t i) { standing.steps[i] = Step::kElsewhere; });
 }
 
 std::optional<Period> day_of(const Vector& dates, std::size_t i) {
@@ -156,18 +150,19 @@ std::optional<Period> judged_part(const OwnPeriod& own) {
 Step first_step(const rules::Rule& rule, const Vector& overs, Standing& standing, std::size_t i,
                 const Context& context) {
   const Step date = by_date(standing.own_date, i, rule.effective, context.as_of);
-  if (standing.periods.empty()) {
-    standing.judged.push_back(day_of(standing.own_date, i));
-    return date;
-  }
+  if (standing.periods.empty()) return date;
   const Step period = by_period(overs, i, rule, context, standing.periods[i]);
   const bool date_decides = rule.on && date != Step::kJudge && period != Step::kNotApplicable;
-  standing.judged.push_back(date_decides ? day_of(standing.own_date, i)
-                                         : judged_part(standing.periods[i]));
+  standing.judged_over.push_back(date_decides ? day_of(standing.own_date, i)
+                                              : judged_part(standing.periods[i]));
   return date_decides ? date : period;
 }
 
 }  // namespace
+
+std::optional<Period> Standing::judged(std::size_t i) const {
+  return periods.empty() ? day_of(own_date, i) : judged_over[i];
+}
 
 Vector own_dates(const rules::Rule& rule, const FramePtr& frame, Context& context) {
   if (rule.on) return evaluate(*rule.on, frame, context);
@@ -208,7 +203,6 @@ Standing standing_of(const rules::Rule& rule, const Elements& subjects, Context&
                             : subjects.where;
   standing.frame = frame;
   standing.steps.reserve(size);
-  standing.judged.reserve(size);
   for (std::size_t i = 0; i < size; ++i) {
     const Step step = first_step(rule, overs, standing, i, context);
     standing.steps.push_back(with_condition(step, standing.applicable, i));

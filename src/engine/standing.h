@@ -39,8 +39,9 @@ struct Standing {
   Vector applicable;               ///< `where` and `when`
   std::vector<bool> future_run;    ///< a subject that is a run which has not begun
 
-  /// What was judged of each subject: the day of its own date, or [F, T); nothing where unknown.
-  std::vector<std::optional<value::Period>> judged;
+  /// What was judged of a subject: the day of its own date, or [F, T); nothing where unknown.
+  std::optional<value::Period> judged(std::size_t i) const;
+  std::vector<std::optional<value::Period>> judged_over;  ///< of rules with `over`; else empty
 };
 
 /// The own dates of all subjects of a frame whose slot 0 has the as-of date.

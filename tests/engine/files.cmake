@@ -3,6 +3,7 @@ set(FILES
   conformance.cpp
   explanations_golden.cpp
   kinds_golden.cpp
+  large_batches.cpp
   random_accounts.cpp
   random_case.cpp
   random_comparison.cpp

@@ -281,7 +281,7 @@ class LimitTrial {
     if (in_stretches()) {
       return facts_of_stretches(bounds, parts, stretches, trial_.context.as_of, first);
     }
-    const auto judged = trial_.standing.judged[trial_.subjects[i]];
+    const auto judged = trial_.standing.judged(trial_.subjects[i]);
     return facts_of_days(bounds, parts, judged->from, judged->to, first);
   }
 
@@ -290,7 +290,7 @@ class LimitTrial {
   RunFindings run(const Bounds& bounds, const Counted& parts, std::size_t i,
                   const std::vector<Period>& stretches) const {
     if (in_stretches()) return run_stretches(bounds, parts, stretches, trial_.context.as_of);
-    const auto judged = trial_.standing.judged[trial_.subjects[i]];
+    const auto judged = trial_.standing.judged(trial_.subjects[i]);
     return run_days(bounds, parts, judged->from, judged->to);
   }
 

@@ -140,7 +140,7 @@ class KeyGroup {
 
   void accuse(std::uint32_t member, const Indices& earlier) {
     const std::uint32_t subject = rivals_[member];
-    Judged judged = make_judged(subject, Verdict::kViolation, trial_.standing.judged[subject]);
+    Judged judged = make_judged(subject, Verdict::kViolation, trial_.standing.judged(subject));
     if (const auto during = claims_.during(member)) {
       judged.period = overlap_of(*claims_.during(earlier.front()), *during);
     }
@@ -240,7 +240,7 @@ Ruling judge(const rules::Unique& kind, const Trial& trial) {
     const std::uint32_t subject = rivals[i];
     if (claims.known(i) || trial.standing.steps[subject] != Step::kJudge) continue;
     ruling.judged.push_back(
-        make_judged(subject, Verdict::kUnknown, trial.standing.judged[subject]));
+        make_judged(subject, Verdict::kUnknown, trial.standing.judged(subject)));
   }
   return ruling;
 }
