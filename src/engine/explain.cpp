@@ -2,103 +2,27 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 
-#include "engine/doubt.h"
+#include "engine/collector.h"
 #include "engine/expression.h"
 #include "engine/kind_expressions.h"
 #include "engine/runs.h"
+#include "engine/traced.h"
 
 namespace remit::engine {
 namespace {
 
 namespace typed = lang::typed;
 
-/// What was read and what was missing, by tuple of the frame that was explained.
-struct Traced {
-  std::vector<std::vector<Read>> reads;
-  Causes causes;
-};
-
-/// Evaluates the expressions for all tuples of a frame with a trace.
-Traced trace(const std::vector<typed::NodePtr>& expressions, const FramePtr& frame,
-             Context& context) {
-  Traced traced{std::vector<std::vector<Read>>(frame->size()), Causes(frame->size())};
-  if (frame->size() == 0) return traced;
-  Trace trace{frame.get(), {}};
-  context.trace = &trace;
-  for (const typed::NodePtr& expression : expressions) {
-    if (!expression) continue;
-    const Vector values = flatten(evaluate(*expression, frame, context));
-    if (!values.causes) continue;
-    for (std::size_t i = 0; i < values.size; ++i) {
-      const auto& cells = (*values.causes)[i];
-      if (!values.is_known(i)) {
-        traced.causes[i].insert(traced.causes[i].end(), cells.begin(), cells.end());
-      }
-    }
-  }
-  context.trace = nullptr;
-  for (Read& read : trace.reads) traced.reads[read.tuple].push_back(std::move(read));
-  return traced;
-}
-
-template <typename T>
-void append(const std::vector<T>& more, std::vector<T>& all) {
+void append(const std::vector<Cell>& more, std::vector<Cell>& all) {
   all.insert(all.end(), more.begin(), more.end());
 }
 
-/// What the runs of every tuple are made of, and what of it is missing.
-Traced trace_runs(const typed::Comprehension& periods, const FramePtr& frame, Context& context) {
-  Traced traced{std::vector<std::vector<Read>>(frame->size()), Causes(frame->size())};
-  if (frame->size() == 0) return traced;
-  Trace trace{frame.get(), {}};
-  context.trace = &trace;
-  const Runs runs = runs_of(periods, frame, context);
-  context.trace = nullptr;
-  if (runs.causes) traced.causes = *runs.causes;
-  for (Read& read : trace.reads) traced.reads[read.tuple].push_back(std::move(read));
-  return traced;
+bool has_runs(const rules::Rule& rule) {
+  return std::any_of(rule.subjects.begin(), rule.subjects.end(), [](const auto& binding) {
+    return std::holds_alternative<typed::RunsSource>(binding.source);
+  });
 }
-
-/// Turns cells into what findings say of them, each once.
-class Collector {
- public:
-  Collector(const Context& context, bool doubt) : context_(context), doubt_(doubt) {}
-
-  void add(const Traced& traced, std::size_t tuple) {
-    for (const Read& read : traced.reads[tuple]) {
-      if (seen_.insert({read.path, read.cell}).second) add_evidence(read);
-    }
-    for (const Cell& cell : traced.causes[tuple]) {
-      if (doubt_ && blamed_.insert(cell).second) result_.needs.push_back(need(cell));
-    }
-  }
-  Explanation take() {
-    std::sort(result_.needs.begin(), result_.needs.end());
-    return std::move(result_);
-  }
-
- private:
-  void add_evidence(const Read& read) {
-    const Cell& cell = read.cell;
-    result_.evidence.push_back({read.path,
-                                data::cell(context_.table(cell.table), cell.field, cell.row),
-                                context_.table_model(cell.table).name,
-                                data::key_text(context_.data, cell.table, cell.row)});
-  }
-  rules::Need need(const Cell& cell) const {
-    const auto& table = context_.table_model(cell.table);
-    return {table.name, data::key_text(context_.data, cell.table, cell.row),
-            table.fields[static_cast<std::size_t>(cell.field)].name};
-  }
-
-  const Context& context_;
-  bool doubt_;
-  Explanation result_;
-  std::set<std::pair<std::string, Cell>> seen_;
-  std::set<Cell> blamed_;
-};
 
 /// The subjects of the findings, and the place of each finding's: one tuple for each subject and,
 /// where the bounds of a wait can depend on it, each start of a wait.
@@ -149,23 +73,25 @@ SubjectFrame subjects_of(const std::vector<Judged>& findings, const rules::Rule&
   return result;
 }
 
-/// The elements that explain findings, one tuple for each of them, and whose they are.
+/// The elements that explain findings, one tuple for each of them: those of finding f are the
+/// tuples from starts[f] up to starts[f + 1].
 struct ElementFrame {
   FramePtr frame;
-  Indices findings;
+  Indices starts;
 };
 
 ElementFrame elements_of(const std::vector<Judged>& findings, Indices Judged::*chosen,
                          const Candidates& candidates, std::uint32_t source) {
   ElementFrame result;
   Indices tuples;
-  for (std::uint32_t f = 0; f < findings.size(); ++f) {
-    for (const std::uint32_t element : findings[f].*chosen) {
+  for (const Judged& finding : findings) {
+    result.starts.push_back(static_cast<std::uint32_t>(tuples.size()));
+    for (const std::uint32_t element : finding.*chosen) {
       if (candidates.all[element].source != source) continue;
       tuples.push_back(candidates.all[element].tuple);
-      result.findings.push_back(f);
     }
   }
+  result.starts.push_back(static_cast<std::uint32_t>(tuples.size()));
   result.frame = narrow(candidates.frames[source], std::move(tuples));
   return result;
 }
@@ -179,81 +105,82 @@ std::vector<typed::NodePtr> expressions_of(const rules::Elements& elements) {
   return expressions;
 }
 
-/// Adds what the chosen candidates of the findings were decided by.
-void add_elements(std::vector<Collector>& collectors, const std::vector<Judged>& findings,
-                  Indices Judged::*chosen, const Candidates& candidates, Context& context) {
+/// What was read of tuples of which each finding has some.
+struct Part {
+  Traced traced;
+  Indices starts;  ///< those of finding f: from starts[f] up to starts[f + 1]
+};
+
+/// What the chosen candidates of the findings were decided by, one part a comprehension.
+void add_elements(std::vector<Part>& parts, const std::vector<Judged>& findings,
+                  Indices Judged::*chosen, const Candidates& candidates, Paths& paths,
+                  Context& context) {
   for (std::uint32_t source = 0; source < candidates.frames.size(); ++source) {
-    const ElementFrame elements = elements_of(findings, chosen, candidates, source);
-    const Traced traced =
-        trace(expressions_of((*candidates.from)[source]), elements.frame, context);
-    for (std::size_t k = 0; k < elements.findings.size(); ++k) {
-      collectors[elements.findings[k]].add(traced, k);
-    }
+    ElementFrame elements = elements_of(findings, chosen, candidates, source);
+    if (elements.frame->size() == 0) continue;
+    parts.push_back(
+        {trace(expressions_of((*candidates.from)[source]), elements.frame, paths, context),
+         std::move(elements.starts)});
   }
 }
 
 /// Why collections of the subjects could not be known as a whole: a foreign key that is missing.
-Traced lost_collections(const Candidates& candidates, const FramePtr& subjects, Context& context) {
-  Traced traced{std::vector<std::vector<Read>>(subjects->size()), Causes(subjects->size())};
-  if (!candidates.from || subjects->size() == 0) return traced;
-  Trace unused{subjects.get(), {}};
+Traced lost_collections(const Candidates& candidates, const FramePtr& subjects, Paths& paths,
+                        Context& context) {
+  Causes causes(subjects->size());
+  if (!candidates.from || subjects->size() == 0) return {subjects->size(), {}, std::move(causes)};
+  Trace unused{subjects.get(), paths};
   context.trace = &unused;
   for (const rules::Elements& each : *candidates.from) {
     if (each.comprehension.bindings.empty()) continue;
     const Elements elements = expand(each.comprehension, subjects, context);
     elements.unknown.each([&](std::size_t i) {
-      if (!elements.causes) return;
-      const auto& cells = (*elements.causes)[i];
-      traced.causes[i].insert(traced.causes[i].end(), cells.begin(), cells.end());
+      if (elements.causes) append((*elements.causes)[i], causes[i]);
     });
   }
   context.trace = nullptr;
-  return traced;
-}
-
-void add_lost_collections(std::vector<Collector>& collectors, const std::vector<Judged>& findings,
-                          const SubjectFrame& subjects, const Ruling& ruling, Context& context) {
-  const bool any = std::any_of(findings.begin(), findings.end(),
-                               [](const Judged& finding) { return finding.doubt; });
-  if (!any) return;
-  for (const Candidates* candidates : {&ruling.candidates, &ruling.pauses}) {
-    const Traced traced = lost_collections(*candidates, subjects.frame, context);
-    for (std::size_t f = 0; f < findings.size(); ++f) {
-      collectors[f].add(traced, subjects.places[f]);
-    }
-  }
-}
-
-/// What may be missing without doubt is the cause of nothing where it is.
-Traced optional_traced(const rules::Rule& rule, const FramePtr& subjects, Context& context) {
-  const auto expressions = optional_expressions(rule);
-  Traced traced = trace(expressions, subjects, context);
-  Bitmap doubtful(subjects->size());
-  for (const auto& expression : expressions) {
-    if (expression) doubtful |= in_doubt(*expression, subjects, context);
-  }
-  for (std::size_t i = 0; i < traced.causes.size(); ++i) {
-    if (!doubtful.get(i)) traced.causes[i].clear();
-  }
-  return traced;
+  return {subjects->size(), {}, std::move(causes)};
 }
 
 /// Why the runs that subjects are bound to are unknown.
-Traced unknown_runs(const rules::Rule& rule, const FramePtr& subjects, Context& context) {
-  Traced traced{std::vector<std::vector<Read>>(subjects->size()), Causes(subjects->size())};
+Traced unknown_runs(const rules::Rule& rule, const FramePtr& subjects, Paths& paths,
+                    Context& context) {
+  std::vector<Read> reads;
+  Causes causes(subjects->size());
   for (const typed::Binding& binding : rule.subjects) {
     const auto* source = std::get_if<typed::RunsSource>(&binding.source);
     if (!source) continue;
     Bitmap unknown = flatten(subjects->slot(binding.slot)).known;
     unknown.flip();
     const Indices places = indices_of(unknown);
-    const Traced some = trace_runs(*source->periods, narrow(subjects, places), context);
+    if (places.empty()) continue;
+    const FramePtr frame = narrow(subjects, places);
+    Trace trace{frame.get(), paths};
+    context.trace = &trace;
+    const Runs runs = runs_of(*source->periods, frame, context);
+    context.trace = nullptr;
     for (std::size_t k = 0; k < places.size(); ++k) {
-      append(some.reads[k], traced.reads[places[k]]);
-      append(some.causes[k], traced.causes[places[k]]);
+      if (runs.causes) append((*runs.causes)[k], causes[places[k]]);
     }
+    for (const Read& read : trace.reads)
+      reads.push_back({places[read.tuple], read.path, read.cell});
   }
-  return traced;
+  return {subjects->size(), reads, std::move(causes)};
+}
+
+/// What was read of each subject of the findings, in the order in which it is told.
+std::vector<Traced> subject_parts(const rules::Rule& rule, const Ruling& ruling,
+                                  const FramePtr& subjects, bool doubt, Paths& paths,
+                                  Context& context) {
+  std::vector<Traced> parts;
+  if (has_runs(rule)) parts.push_back(unknown_runs(rule, subjects, paths, context));
+  parts.push_back(trace(subject_expressions(rule), subjects, paths, context));
+  parts.push_back(trace_in_doubt(optional_expressions(rule), subjects, paths, context));
+  if (!doubt) return parts;
+  for (const Candidates* candidates : {&ruling.candidates, &ruling.pauses}) {
+    parts.push_back(lost_collections(*candidates, subjects, paths, context));
+  }
+  return parts;
 }
 
 }  // namespace
@@ -261,24 +188,25 @@ Traced unknown_runs(const rules::Rule& rule, const FramePtr& subjects, Context& 
 std::vector<Explanation> explain(const rules::Rule& rule, const Standing& standing,
                                  const Ruling& ruling, const std::vector<Judged>& findings,
                                  Context& context) {
-  std::vector<Collector> collectors;
-  for (const Judged& finding : findings) {
-    collectors.emplace_back(context, finding.doubt);
-  }
+  Paths paths;
+  const bool doubt = std::any_of(findings.begin(), findings.end(),
+                                 [](const Judged& finding) { return finding.doubt; });
   const SubjectFrame subjects = subjects_of(findings, rule, standing);
-  const Traced traced = trace(subject_expressions(rule), subjects.frame, context);
-  const Traced aside = optional_traced(rule, subjects.frame, context);
-  const Traced runs = unknown_runs(rule, subjects.frame, context);
-  for (std::size_t f = 0; f < findings.size(); ++f) {
-    for (const Traced* part : {&runs, &traced, &aside}) {
-      collectors[f].add(*part, subjects.places[f]);
-    }
-  }
-  add_lost_collections(collectors, findings, subjects, ruling, context);
-  add_elements(collectors, findings, &Judged::elements, ruling.candidates, context);
-  add_elements(collectors, findings, &Judged::pauses, ruling.pauses, context);
+  const auto of_subjects = subject_parts(rule, ruling, subjects.frame, doubt, paths, context);
+  std::vector<Part> of_elements;
+  add_elements(of_elements, findings, &Judged::elements, ruling.candidates, paths, context);
+  add_elements(of_elements, findings, &Judged::pauses, ruling.pauses, paths, context);
+  Collector collector(paths, context);
   std::vector<Explanation> explanations;
-  for (Collector& collector : collectors) explanations.push_back(collector.take());
+  explanations.reserve(findings.size());
+  for (std::size_t f = 0; f < findings.size(); ++f) {
+    collector.begin(findings[f].doubt);
+    for (const Traced& part : of_subjects) collector.add(part, subjects.places[f]);
+    for (const Part& part : of_elements) {
+      for (auto k = part.starts[f]; k < part.starts[f + 1]; ++k) collector.add(part.traced, k);
+    }
+    explanations.push_back(collector.take());
+  }
   return explanations;
 }
 

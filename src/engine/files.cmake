@@ -3,6 +3,7 @@ set(FILES
   answers.cpp
   batch.cpp
   candidates.cpp
+  collector.cpp
   completeness.cpp
   context.cpp
   dates.cpp
@@ -52,6 +53,7 @@ set(FILES
   tie_index.cpp
   tie_indexes.cpp
   tie_order.cpp
+  traced.cpp
   unique_keys.cpp
   vector.cpp
   wait_bounds.cpp

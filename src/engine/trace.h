@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -8,10 +9,26 @@
 
 namespace remit::engine {
 
+/// The ways in which a rule writes what it reads (`a.role`), each under a number.
+class Paths {
+ public:
+  std::uint32_t number(const std::string& path) {
+    for (std::uint32_t i = 0; i < texts_.size(); ++i) {
+      if (texts_[i] == path) return i;
+    }
+    texts_.push_back(path);
+    return static_cast<std::uint32_t>(texts_.size() - 1);
+  }
+  const std::string& text(std::uint32_t number) const { return texts_[number]; }
+
+ private:
+  std::vector<std::string> texts_;
+};
+
 /// One cell that an expression read, for one tuple of the frame that is explained.
 struct Read {
   std::uint32_t tuple;
-  std::string path;  ///< as the rule writes it
+  std::uint32_t path;  ///< of Trace::paths
   Cell cell;
 };
 
@@ -20,7 +37,8 @@ struct Read {
 /// and `if` to the tuples that it decides, so that only what counted is read.
 struct Trace {
   const Frame* anchor;
-  std::vector<Read> reads;
+  Paths& paths;
+  std::vector<Read> reads = {};
 };
 
 }  // namespace remit::engine

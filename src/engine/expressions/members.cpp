@@ -30,6 +30,45 @@ Bitmap pick(const Bitmap& column, const View<std::int32_t>& rows, std::size_t co
   });
 }
 
+/// The first of rows that follow each other without a gap, whose cells can be copied as they
+/// stand; nothing for others.
+std::optional<std::size_t> start_of_range(const Vector& rows) {
+  const auto& numbers = rows.of<std::int32_t>();
+  if (rows.constant || rows.size == 0 || numbers.front() < 0) return std::nullopt;
+  std::uint32_t gaps = 0;
+  for (std::size_t i = 0; i < rows.size; ++i) {
+    gaps |= static_cast<std::uint32_t>(numbers[i]) -
+            (static_cast<std::uint32_t>(numbers.front()) + static_cast<std::uint32_t>(i));
+  }
+  if (gaps != 0) return std::nullopt;
+  return static_cast<std::size_t>(numbers.front());
+}
+
+template <typename T>
+std::vector<T> slice(const std::vector<T>& column, std::size_t first, std::size_t count) {
+  const auto begin = column.begin() + static_cast<std::ptrdiff_t>(first);
+  return {begin, begin + static_cast<std::ptrdiff_t>(count)};
+}
+
+data::Codes slice(const data::SmallCodes& column, std::size_t first, std::size_t count) {
+  const auto begin = column.begin() + static_cast<std::ptrdiff_t>(first);
+  return {begin, begin + static_cast<std::ptrdiff_t>(count)};
+}
+
+Bitmap slice(const Bitmap& column, std::size_t first, std::size_t count) {
+  Bitmap bits(count);
+  const std::size_t word = first / 64;
+  const std::size_t shift = first % 64;
+  for (std::size_t w = 0; w < bits.words(); ++w) {
+    std::uint64_t some = column.word(word + w) >> shift;
+    const bool more = shift != 0 && word + w + 1 < column.words();
+    if (more) some |= column.word(word + w + 1) << (64 - shift);
+    const std::size_t left = count - w * 64;
+    bits.set_word(w, left < 64 ? some & ((std::uint64_t{1} << left) - 1) : some);
+  }
+  return bits;
+}
+
 /// The values of an expression for rows, without a copy of what is bound already.
 class RowValues {
  public:
@@ -58,8 +97,13 @@ Vector at_rows(const value::Type& type, const Vector& rows, const Bitmap& known,
   Vector result = unknown_vector(type, 0);
   result.size = rows.size;
   result.constant = rows.constant;
-  result.known = pick(known, view, count);
-  result.values = pick(column, view, count);
+  if (const auto first = start_of_range(rows)) {
+    result.known = slice(known, *first, count);
+    result.values = slice(column, *first, count);
+  } else {
+    result.known = pick(known, view, count);
+    result.values = pick(column, view, count);
+  }
   return result;
 }
 
@@ -93,16 +137,19 @@ void trace_cells(Vector& result, const Vector& rows, int table, const std::vecto
                  const typed::Node& row, const FramePtr& frame, Context& context) {
   if (!context.trace) return;
   const auto& model = context.table_model(table);
-  const std::string path = path_of(row, frame->slots(), context);
-  auto causes = std::make_shared<Causes>(stored(result));
+  Trace& trace = *context.trace;
+  const std::string path = path_of(row, frame->slots(), context) + ".";
+  std::vector<std::uint32_t> paths;
+  for (const int field : fields) {
+    paths.push_back(trace.paths.number(path + model.fields[static_cast<std::size_t>(field)].name));
+  }
+  auto causes = result.known.all() ? nullptr : std::make_shared<Causes>(stored(result));
   for (std::size_t i = 0; i < rows.size; ++i) {
     if (!rows.is_known(i)) continue;
     const std::int32_t number = rows.of<std::int32_t>()[rows.at(i)];
-    for (const int field : fields) {
-      context.trace->reads.push_back(
-          {frame->origin_in(*context.trace->anchor, i),
-           path + "." + model.fields[static_cast<std::size_t>(field)].name,
-           {table, number, field}});
+    const std::uint32_t tuple = frame->origin_in(*trace.anchor, i);
+    for (std::size_t f = 0; f < fields.size(); ++f) {
+      trace.reads.push_back({tuple, paths[f], {table, number, fields[f]}});
     }
     if (!result.is_known(i)) {
       (*causes)[result.at(i)] = blamed(table, number, fields, context);
@@ -114,8 +161,8 @@ void trace_cells(Vector& result, const Vector& rows, int table, const std::vecto
 
 /// The end of an open period is missing: who asks for it (`p.to`) is told which cell that is.
 void blame_open_ends(Vector& periods, const Vector& rows, int table, int to) {
-  if (!periods.causes) return;
-  auto causes = std::make_shared<Causes>(*periods.causes);
+  auto causes = periods.causes ? std::make_shared<Causes>(*periods.causes)
+                               : std::make_shared<Causes>(stored(periods));
   const View<std::int32_t> view(rows);
   for (std::size_t i = 0; i < causes->size(); ++i) {
     const bool open = periods.known.get(i) && value::is_open(periods.of<value::Period>()[i]);
@@ -152,7 +199,7 @@ Vector period_field(const typed::PeriodOf& it, const FramePtr& frame, Context& c
   Vector result = at_rows(value::type(value::Kind::kPeriod), rows, column.known, column.values);
   const auto& model = context.table_model(it.table).periods[static_cast<std::size_t>(it.period)];
   trace_cells(result, rows, it.table, {model.from, model.to}, *it.row, frame, context);
-  blame_open_ends(result, rows, it.table, model.to);
+  if (context.trace) blame_open_ends(result, rows, it.table, model.to);
   return result;
 }
 
