@@ -14,7 +14,7 @@ using value::Period;
 Period period_at(const Vector& heads, std::size_t i) {
   if (heads.kind == Kind::kPeriod) return heads.of<Period>()[heads.at(i)];
   const value::Date date{heads.of<std::int32_t>()[heads.at(i)]};
-  return value::make_period(date, {date.days + 1});
+  return {date, {date.days + 1}, value::PeriodShape::kSpan};
 }
 
 /// One element for each subject: the expression itself; a date that is missing is none.
@@ -44,7 +44,7 @@ void add(Candidates& result, std::uint32_t source, const rules::Elements& from,
     if (!candidate.known && may_be_unseen) result.open.set(candidate.subject);
     if (!candidate.known && alone && heads.kind == Kind::kDate) continue;
     if (candidate.known) candidate.period = period_at(heads, k);
-    if (candidate.known && context.as_of < value::first_day(candidate.period)) continue;
+    if (candidate.known && context.as_of < candidate.period.from) continue;
     if (candidate.doubtful()) result.doubtful.set(candidate.subject);
     result.all.push_back(candidate);
   }

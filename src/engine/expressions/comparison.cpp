@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <functional>
 
 #include "engine/completeness.h"
@@ -33,6 +34,48 @@ bool holds(ComparisonOperator op, int sign) {
   return false;
 }
 
+/// Bit i is f(left[i], right[i]), of constants with the one that they have; f is asked of elements
+/// without a value as well.
+template <typename T, typename F>
+Bitmap asked(const Vector& left, const Vector& right, std::size_t count, F f) {
+  const T* a = left.of<T>().data();
+  const T* b = right.of<T>().data();
+  if (right.constant && count > 0) {
+    return Bitmap::made(count, [a, f, same = *b](std::size_t i) { return f(a[i], same); });
+  }
+  if (left.constant && count > 0) {
+    return Bitmap::made(count, [b, f, same = *a](std::size_t i) { return f(same, b[i]); });
+  }
+  return Bitmap::made(count, [a, b, f](std::size_t i) { return f(a[i], b[i]); });
+}
+
+/// Where both are known: all are where one that is constant has a value.
+void keep_known(const Vector& operand, Bitmap& known) {
+  if (!operand.constant) {
+    known &= operand.known;
+  } else if (!operand.known.get(0)) {
+    known = Bitmap(known.size());
+  }
+}
+
+/// Calls f for all pairs, word by word, without a branch for those that have no value.
+template <typename T, typename F>
+Vector test_all(const Vector& left, const Vector& right, F f) {
+  const bool constant = left.constant && right.constant;
+  const std::size_t count = constant ? std::min<std::size_t>(left.size, 1) : left.size;
+  Vector result = unknown_vector(Kind::kBoolean, constant ? 1 : left.size);
+  result.size = left.size;
+  result.constant = constant;
+  Bitmap known(result.known.size(), count > 0);
+  keep_known(left, known);
+  keep_known(right, known);
+  if (count > 0) result.truth() = asked<T>(left, right, count, f);
+  result.truth() &= known;
+  result.known = std::move(known);
+  unite_causes(result, {&left, &right});
+  return result;
+}
+
 template <typename T>
 int sign(const T& a, const T& b) {
   return a < b ? -1 : (b < a ? 1 : 0);
@@ -40,9 +83,21 @@ int sign(const T& a, const T& b) {
 
 template <typename T>
 Vector compare_values(ComparisonOperator op, const Vector& left, const Vector& right) {
-  return map_two<bool, T, T>(Kind::kBoolean, left, right, [op](const T& a, const T& b) {
-    return std::optional(holds(op, sign(a, b)));
-  });
+  switch (op) {
+    case ComparisonOperator::kEqual:
+      return test_all<T>(left, right, std::equal_to<T>());
+    case ComparisonOperator::kNotEqual:
+      return test_all<T>(left, right, std::not_equal_to<T>());
+    case ComparisonOperator::kLess:
+      return test_all<T>(left, right, std::less<T>());
+    case ComparisonOperator::kLessEqual:
+      return test_all<T>(left, right, std::less_equal<T>());
+    case ComparisonOperator::kGreater:
+      return test_all<T>(left, right, std::greater<T>());
+    case ComparisonOperator::kGreaterEqual:
+      return test_all<T>(left, right, std::greater_equal<T>());
+  }
+  return unknown_vector(Kind::kBoolean, left.size);
 }
 
 Vector compare_durations(ComparisonOperator op, const Vector& left, const Vector& right) {
@@ -68,15 +123,19 @@ Vector compare_codes(ComparisonOperator op, const Vector& left, const Vector& ri
   if (left.dictionary && right.dictionary && left.dictionary->size() < right.dictionary->size()) {
     return compare_codes(op, right, left, context);  // the smaller dictionary is translated
   }
-  static const data::Codes kNone;
-  const bool translate = left.dictionary != right.dictionary && left.dictionary && right.dictionary;
-  const data::Codes& codes =
-      translate ? context.translation(right.dictionary, left.dictionary) : kNone;
   const bool equal = op == ComparisonOperator::kEqual;
+  const bool translate = left.dictionary != right.dictionary && left.dictionary && right.dictionary;
+  if (!translate) return compare_values<std::int32_t>(op, left, right);
+  const data::Codes& codes = context.translation(right.dictionary, left.dictionary);
+  if (right.constant && right.known.get(0)) {
+    Vector here = right;
+    auto& code = here.of<std::int32_t>()[0];
+    code = codes[static_cast<std::size_t>(code)];
+    return compare_values<std::int32_t>(op, left, here);
+  }
   return map_two<bool, std::int32_t, std::int32_t>(
       Kind::kBoolean, left, right, [&](std::int32_t a, std::int32_t b) {
-        const std::int32_t other = translate ? codes[static_cast<std::size_t>(b)] : b;
-        return std::optional((a == other) == equal);
+        return std::optional((a == codes[static_cast<std::size_t>(b)]) == equal);
       });
 }
 
