@@ -45,6 +45,7 @@ set(FILES
   lacking.cpp
   path.cpp
   pauses.cpp
+  plain_waits.cpp
   rule_run.cpp
   runs.cpp
   screen.cpp

@@ -3,6 +3,7 @@
 #include "engine/expression.h"
 #include "engine/items.h"
 #include "engine/kinds/two_runs.h"
+#include "engine/plain_waits.h"
 #include "engine/wait_bounds.h"
 #include "engine/waits.h"
 
@@ -145,8 +146,7 @@ class FrequencyTrial {
       other.emplace().unknown = sure.unknown;
     } else if (rules.resumed || doubt_) {
       if (facts) facts->hopeful.waits.clear();
-      other =
-          walk_waits(rules, hopeful.waits, trial_.context, facts ? &facts->hopeful.waits : nullptr);
+      other = walk(i, rules, hopeful.waits, facts ? &facts->hopeful.waits : nullptr);
     }
     const WaitResult& best = other ? *other : sure;
     note_readings(i, best, sure, rules.force);
@@ -167,13 +167,21 @@ class FrequencyTrial {
     // Where the days before are put aside, what they would have led to is no doubt about the rest.
     const bool resumed = rules.resumed && trial_.period(i).before;
     if (resumed || !rules.resumed) {
-      WaitResult sure = walk_waits(rules, strict.waits, trial_.context, steps);
+      WaitResult sure = walk(i, rules, strict.waits, steps);
       if (resumed && sure.due_since == rules.resumed) sure.due.reset();
       return sure;
     }
     WaitRules from_start = rules;
     from_start.resumed.reset();
-    return walk_waits(from_start, strict.waits, trial_.context, steps);
+    return walk(i, from_start, strict.waits, steps);
+  }
+
+  WaitResult walk(std::size_t i, const WaitRules& rules, const WaitEvents& events,
+                  std::vector<WaitStep>* steps) const {
+    const bool plain = rules.phases.size() == 1 && !frames_.needs_starts() &&
+                       events.pauses.empty() && steps == nullptr;
+    if (!plain) return walk_waits(rules, events, trial_.context, steps);
+    return walk_plain_waits(rules, frames_.bounds(i, 0, rules.from), events.events, trial_.context);
   }
 
   static bool has_counted_phases(const WaitRules& rules) {
