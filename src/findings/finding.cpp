@@ -23,6 +23,40 @@ auto dates(const rules::Outcome& outcome) {
                     outcome.due.value_or(value::kOpen)};
 }
 
+/// Findings of one rule that follow each other.
+struct Stretch {
+  std::size_t rank;
+  std::size_t begin;
+  std::size_t end;
+};
+
+std::vector<Stretch> stretches_of(const std::vector<Finding>& findings,
+                                  const std::vector<std::size_t>& rank) {
+  std::vector<Stretch> stretches;
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    const std::size_t own = rank[findings[i].outcome.rule];
+    if (stretches.empty() || stretches.back().rank != own) stretches.push_back({own, i, i});
+    stretches.back().end = i + 1;
+  }
+  return stretches;
+}
+
+/// Moves the findings of each rule to their place, in the order in which they stand.
+void put_rules_in_order(std::vector<Finding>& findings, const std::vector<std::size_t>& rank) {
+  std::vector<Stretch> stretches = stretches_of(findings, rank);
+  const auto earlier = [](const Stretch& a, const Stretch& b) { return a.rank < b.rank; };
+  if (std::is_sorted(stretches.begin(), stretches.end(), earlier)) return;
+  std::stable_sort(stretches.begin(), stretches.end(), earlier);
+  std::vector<Finding> sorted;
+  sorted.reserve(findings.size());
+  for (const Stretch& stretch : stretches) {
+    for (std::size_t i = stretch.begin; i < stretch.end; ++i) {
+      sorted.push_back(std::move(findings[i]));
+    }
+  }
+  findings = std::move(sorted);
+}
+
 }  // namespace
 
 const RuleResult& rule_of(const Audit& audit, const Finding& finding) {
@@ -52,6 +86,8 @@ void sort(Audit& audit) {
     if (const int order = a.subject.key.compare(b.subject.key); order != 0) return order < 0;
     return dates(a) < dates(b);
   };
+  // As a rule only the rules stand in another order.
+  put_rules_in_order(audit.findings, rank);
   if (std::is_sorted(audit.findings.begin(), audit.findings.end(), earlier)) return;
   std::stable_sort(audit.findings.begin(), audit.findings.end(), earlier);
 }

@@ -48,6 +48,7 @@ Fingerprint fnv1a(std::string_view text) {
 
 Fingerprint fingerprint(std::string_view rule, const rules::Outcome& outcome) {
   std::string text;
+  text.reserve(128);
   append(text, rule);
   append(text, outcome.subject.entity);
   append(text, outcome.subject.key);
