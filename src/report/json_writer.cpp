@@ -1,14 +1,19 @@
 #include "report/json_writer.h"
 
-#include <algorithm>
-
 #include "report/json_text.h"
 
 namespace remit::report {
 namespace {
 
-/// Printable ASCII that stands for itself in a JSON string.
-bool is_plain(char c) { return c >= ' ' && c <= '~' && c != '"' && c != '\\'; }
+/// Whether all of it is printable ASCII that stands for itself in a JSON string. Without a way out
+/// of the loop many characters are looked at at a time.
+bool is_plain(std::string_view text) {
+  bool plain = true;
+  for (const char c : text) {
+    plain = plain & (c >= ' ') & (c <= '~') & (c != '"') & (c != '\\');
+  }
+  return plain;
+}
 
 }  // namespace
 
@@ -39,7 +44,7 @@ void JsonWriter::truth(bool value) { json(value ? "true" : "false"); }
 void JsonWriter::number(double value) { json(json_text(Json(value))); }
 
 void JsonWriter::text(std::string_view value) {
-  if (!std::all_of(value.begin(), value.end(), is_plain)) return json(json_text(Json(value)));
+  if (!is_plain(value)) return json(json_text(Json(value)));
   separate();
   text_ += '"';
   text_ += value;

@@ -31,6 +31,11 @@ std::int32_t day_number(const chrono::year_month_day& date) {
   return static_cast<std::int32_t>(chrono::sys_days(date).time_since_epoch().count());
 }
 
+/// Writes the digits of a number over zeros, the last one at `last`.
+void write_digits(int number, char* last) {
+  for (; number > 0; number /= 10) *last-- = static_cast<char>('0' + number % 10);
+}
+
 }  // namespace
 
 std::optional<Date> parse_date(std::string_view text) {
@@ -44,6 +49,13 @@ std::optional<Date> parse_date(std::string_view text) {
 
 std::string to_string(Date date) {
   const YearMonthDay parts = civil(date);
+  if (kFirstYear <= parts.year && parts.year <= kLastYear) {
+    std::string text = "0000-00-00";
+    write_digits(parts.year, text.data() + 3);
+    write_digits(parts.month, text.data() + 6);
+    write_digits(parts.day, text.data() + 9);
+    return text;
+  }
   return fmt::format("{:04}-{:02}-{:02}", parts.year, parts.month, parts.day);
 }
 
