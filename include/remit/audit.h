@@ -3,10 +3,12 @@
 #include <cstddef>
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "findings/background.h"
 #include "findings/finding.h"
 #include "text/diagnostic.h"
 #include "value/date.h"
@@ -56,6 +58,9 @@ struct Request {
   bool show_personal = false;
   /// Whether findings say in which line of the export their subjects stand.
   bool places = false;
+  /// Whether the rules in sentences, and what the data say of the cases, workers and teams that
+  /// findings concern, are told too.
+  bool background = false;
   /// On how many threads the work is done; 0: as many as the machine has. The result is the same.
   std::size_t threads = 0;
   /// Called after each rule with the number done and the number of all: from whichever thread, but
@@ -73,6 +78,8 @@ enum class Obstacle {
 struct AuditResult {
   std::optional<findings::Audit> audit;  ///< nothing where there was an obstacle
   Obstacle obstacle = Obstacle::kNone;
+  /// Only where it was asked for. It holds on to the data.
+  std::shared_ptr<const findings::Background> background{};
 };
 
 /// Loads the rules, reads the data, evaluates. What is wrong with rules or request, and data that

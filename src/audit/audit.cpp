@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "audit/background/background.h"
 #include "audit/completeness.h"
 #include "audit/fields_used.h"
 #include "audit/only.h"
@@ -79,14 +80,20 @@ AuditResult audit(const Request& request, text::Diagnostics& diagnostics) {
   data::ReadOptions reading;
   reading.fields = auditing::fields_used(*rules);
   reading.threads = request.threads;
-  std::optional<data::Dataset> data =
+  std::optional<data::Dataset> read =
       data::read_folder(rules->model, request.data, request.as_of, diagnostics, reading);
-  if (!data) return {std::nullopt, Obstacle::kData};
-  veil.cover(*data);
+  if (!read) return {std::nullopt, Obstacle::kData};
+  veil.cover(*read);
+  const auto data = std::make_shared<const data::Dataset>(std::move(*read));
   try {
     findings::Audit result = evaluate(request, *rules, *data, *complete, std::move(*waivers), veil);
     if (!auditing::check_any_run(result, diagnostics)) return wrong_rules;
-    return {std::move(result), Obstacle::kNone};
+    std::shared_ptr<const findings::Background> background;
+    if (request.background) {
+      background = std::make_shared<const findings::Background>(
+          auditing::tell_background(*rules, data, result));
+    }
+    return {std::move(result), Obstacle::kNone, std::move(background)};
   } catch (const engine::TooManyElements& many) {
     diagnostics.error("too-many-rows", {}, many.what(),
                       "tie the rows to the subject by an equality in their `where`, or leave out "

@@ -127,6 +127,7 @@ ExitStatus check(const CheckWords& words) {
   }
   log(fmt::format("rules evaluated: {}, findings: {}", result.audit->rules.size(),
                   result.audit->findings.size()));
+  for (ReportTarget& target : plan->reports) target.options.background = result.background.get();
   text::Diagnostics writing;
   if (!write_all(*result.audit, *plan, terminal, outputs, writing)) {
     show(writing, terminal);

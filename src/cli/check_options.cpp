@@ -149,6 +149,7 @@ void read_targets(const CheckWords& words, const Terminal& terminal, CheckPlan& 
   plan.summary = words.summary;
   for (const ReportTarget& target : plan.reports) {
     if (target.format && target.format->places) plan.request.places = true;
+    if (target.format && target.format->background) plan.request.background = true;
     check_target(target.path, "--output", words, diagnostics);
     if (!plan.summary.empty() && plan.summary == target.path) {
       diagnostics.error("option", {}, "`--output` and `--summary` name the same file",

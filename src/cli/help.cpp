@@ -33,6 +33,10 @@ Examples:
     remit check --rules england-children --data export --as-of 2026-09-30 \
       --window 2026-07-01..2026-09-30 --output findings.ndjson
 
+  A page to read, filter and print, with charts and timelines:
+    remit check --rules england-children --data export --as-of 2026-09-30 \
+      --output report.html
+
   Several files from one run, and the report on the screen besides:
     remit check --rules england-children --data export --as-of 2026-09-30 \
       --output findings.sarif --output work.xlsx --output -

@@ -6,6 +6,17 @@ set(FILES
     finding_row.cpp
     format.cpp
     github.cpp
+    html/blocks.cpp
+    html/chart.cpp
+    html/charts.cpp
+    html/data.cpp
+    html/findings.cpp
+    html/html.cpp
+    html/markup.cpp
+    html/overview.cpp
+    html/pack.cpp
+    html/report.cpp
+    html/rules.cpp
     json.cpp
     json_text.cpp
     json_writer.cpp

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "findings/background.h"
 #include "findings/finding.h"
 #include "findings/selection.h"
 
@@ -20,6 +21,8 @@ struct Options {
   bool colour = false;
   std::size_t limit = 0;  ///< how many findings of a rule are listed; 0 lists all
   std::string version;    ///< of the program that writes
+  /// What HTML tells besides: rules in sentences, timelines. Null where nobody read it.
+  const findings::Background* background = nullptr;
 };
 
 /// A way to write an audit. Findings of a format for machines leave no room beside them: the
@@ -29,7 +32,8 @@ struct Format {
   std::string_view about;
   std::array<std::string_view, 2> endings;  ///< of files in it, with the dot; unused ones are empty
   bool for_people;
-  bool places;  ///< it says in which line of the export a subject stands
+  bool places;      ///< it says in which line of the export a subject stands
+  bool background;  ///< it tells Options::background
   void (*write)(const findings::Audit& audit, const Options& options, std::ostream& out);
 };
 
@@ -48,6 +52,7 @@ void write_junit(const findings::Audit& audit, const Options& options, std::ostr
 void write_csv(const findings::Audit& audit, const Options& options, std::ostream& out);
 void write_xlsx(const findings::Audit& audit, const Options& options, std::ostream& out);
 void write_markdown(const findings::Audit& audit, const Options& options, std::ostream& out);
+void write_html(const findings::Audit& audit, const Options& options, std::ostream& out);
 void write_github(const findings::Audit& audit, const Options& options, std::ostream& out);
 
 /// The counts alone, as people read them: rules, what was vacuous or not run, and the data.

@@ -168,4 +168,98 @@ TEST_CASE("audit: data that cannot be read is another") {
   CHECK(diagnostics.has_errors());
 }
 
+namespace {
+
+Request county_request() {
+  Request request;
+  request.home = REMIT_SOURCE_DIR;
+  request.rules = {"england-children"};
+  request.data = std::string(REMIT_SOURCE_DIR) + "/examples/northshire/data";
+  request.as_of = value::parse_date("2026-02-28").value();
+  request.background = true;
+  return request;
+}
+
+std::size_t find_subject(const findings::Audit& audit, const std::string& key) {
+  const auto found =
+      std::find_if(audit.findings.begin(), audit.findings.end(),
+                   [&](const auto& each) { return each.outcome.subject.key == key; });
+  REQUIRE(found != audit.findings.end());
+  return static_cast<std::size_t>(found - audit.findings.begin());
+}
+
+/// `registrations RG000103 2020-09-01..2024-12-01` for each row of some tables.
+std::vector<std::string> rows_of(const findings::Background& background, std::size_t party,
+                                 const std::string& resource) {
+  std::vector<std::string> rows;
+  for (const findings::Entry& entry : background.track(party).entries) {
+    if (background.lanes[entry.lane].resource != resource) continue;
+    rows.push_back(entry.key + " " + (entry.from ? value::to_string(*entry.from) : "-") + ".." +
+                   (entry.to ? value::to_string(*entry.to) : ""));
+  }
+  return rows;
+}
+
+}  // namespace
+
+TEST_CASE("audit: a finding is told against the rule, and whom it concerns") {
+  Request request = county_request();
+  request.only = {"EC-RG-001", "EC-AL-005"};
+  text::Diagnostics diagnostics;
+  const AuditResult result = audit(request, diagnostics);
+  REQUIRE(result.background);
+  const findings::Background& background = *result.background;
+  REQUIRE(background.readings.size() == 2);
+  CHECK_FALSE(background.readings[0].empty());
+  REQUIRE(background.involved.size() == result.audit->findings.size());
+
+  const findings::Involved& of_post = background.involved[find_subject(*result.audit, "PO000117")];
+  REQUIRE(of_post.parties.size() == 1);
+  CHECK(background.parties[of_post.parties[0]].key == "W000117");
+  REQUIRE(of_post.team);
+  CHECK(background.parties[*of_post.team].kind == findings::Party::Kind::kTeam);
+  CHECK(rows_of(background, of_post.parties[0], "registrations") ==
+        std::vector<std::string>{"RG000103 2020-09-01..2024-12-01", "RG000104 2024-12-21.."});
+
+  const auto& of_pair =
+      background.involved[find_subject(*result.audit, "AL002562 + AL002563")].parties;
+  REQUIRE(of_pair.size() == 3);
+  CHECK(background.parties[of_pair[0]].key == "C001418");
+  CHECK(background.parties[of_pair[1]].key == "W000002");
+  CHECK(background.parties[of_pair[2]].key == "W000094");
+}
+
+TEST_CASE("audit: what names a person is not told") {
+  text::Diagnostics diagnostics;
+  const AuditResult result = audit(county_request(), diagnostics);
+  REQUIRE(result.background);
+  const findings::Background& background = *result.background;
+  for (const findings::Lane& lane : background.lanes) {
+    for (const findings::LaneField& field : lane.fields) {
+      CHECK(field.title != "name");
+      CHECK(field.title != "number");
+      CHECK(field.title != "born date");
+    }
+  }
+  for (std::size_t i = 0; i < background.parties.size(); ++i) {
+    for (const findings::LaneField& field : background.track(i).fields) {
+      CHECK(field.title != "name");
+    }
+  }
+}
+
+TEST_CASE("audit: the open cases of workers are counted, and only where they are asked for") {
+  Request request = county_request();
+  request.only = {"EC-RG-001"};
+  text::Diagnostics diagnostics;
+  const AuditResult result = audit(request, diagnostics);
+  REQUIRE(result.background);
+  const auto& loads = result.background->caseloads;
+  REQUIRE(loads.size() > 2);
+  CHECK(loads.front().cases >= loads.back().cases);
+  CHECK(loads.back().cases > 0);
+  request.background = false;
+  CHECK_FALSE(audit(request, diagnostics).background);
+}
+
 }  // namespace remit

@@ -1,8 +1,11 @@
+#include <map>
 #include <sstream>
 
 #include "findings/verdict.h"
 #include "report/format.h"
+#include "report/html/report.h"
 #include "report/sample_audit.h"
+#include "report/sample_background.h"
 #include "support/catch.h"
 #include "support/golden.h"
 
@@ -31,6 +34,19 @@ void read_option(Case& test, const std::string& name, const std::string& value) 
   if (name == "verdict") test.options.selection.verdicts = {findings::verdict_of(value).value()};
 }
 
+/// One part of an HTML report: the whole would be compressed for its larger part.
+void write_part(const Case& test, std::ostream& out) {
+  using Part = void (*)(report::html::Markup&, const report::html::Report&);
+  static const std::map<std::string, Part> kParts{{"html-overview", report::html::write_overview},
+                                                  {"html-charts", report::html::write_charts},
+                                                  {"html-findings", report::html::write_findings},
+                                                  {"html-rules", report::html::write_rules},
+                                                  {"html-data", report::html::write_data}};
+  const findings::Background background = sample_background(test.audit);
+  report::html::Markup markup(out);
+  kParts.at(test.format)(markup, report::html::make_report(test.audit, test.options, background));
+}
+
 std::string render(const std::string& options) {
   Case test;
   std::istringstream lines(options);
@@ -42,6 +58,8 @@ std::string render(const std::string& options) {
     report::write_summary_json(test.audit, out);
   } else if (test.format == "counts") {
     report::write_counts(test.audit, test.options, out);
+  } else if (test.format.starts_with("html-")) {
+    write_part(test, out);
   } else {
     report::find_format(test.format)->write(test.audit, test.options, out);
   }

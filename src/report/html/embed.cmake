@@ -1,0 +1,18 @@
+# Puts the style and the script of the HTML report into the program. The parts of the script are one
+# module, in this order.
+function(embed_assets target)
+  set(folder ${CMAKE_CURRENT_SOURCE_DIR}/report/html)
+  set(SCRIPT "")
+  foreach(part inflate store elements findings timeline pages main)
+    file(READ ${folder}/${part}.js text)
+    string(APPEND SCRIPT "${text}")
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${folder}/${part}.js)
+  endforeach()
+  file(READ ${folder}/style.css STYLE)
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${folder}/style.css)
+  string(SHA256 STYLE_HASH "${STYLE}")
+  string(SHA256 SCRIPT_HASH "${SCRIPT}")
+  set(file ${CMAKE_CURRENT_BINARY_DIR}/report/html/assets.cpp)
+  configure_file(${folder}/assets.cpp.in ${file} @ONLY)
+  target_sources(${target} PRIVATE ${file})
+endfunction()
