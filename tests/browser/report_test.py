@@ -128,9 +128,54 @@ def check_rules(browser):
     check("a rule says what it asks", browser.run("document.querySelectorAll('.view.current li').length") > 0)
 
 
+def check_who(browser):
+    go(browser, "#who?kind=worker")
+    browser.wait_for("document.querySelector('#who.current tbody tr')")
+    check("workers are listed alone", set(browser.run(
+        "[...document.querySelectorAll('#who tbody tr')].map((row) => row.cells[1].textContent)")) == {"worker"})
+    counts = browser.run("[...document.querySelectorAll('#who tbody tr')].map((row) => Number(row.cells[2].textContent))")
+    check("those with the most violations come first", counts == sorted(counts, reverse=True))
+    go(browser, browser.run("document.querySelector('#who tbody a').getAttribute('href')"))
+    browser.wait_for("document.querySelector('#party.current svg.timeline[role]')")
+
+
+CONTRAST = """(() => {
+  const parse = (text) => text.match(/[\\d.]+/g).map(Number);
+  const light = ([r, g, b]) => [r, g, b].map((c) => c / 255)
+    .map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4))
+    .reduce((sum, c, i) => sum + c * [0.2126, 0.7152, 0.0722][i], 0);
+  const behind = (element) => {
+    for (let each = element; each; each = each.parentElement) {
+      const colour = parse(getComputedStyle(each).backgroundColor);
+      if (colour.length === 3 || colour[3] === 1) return colour;
+    }
+    return [255, 255, 255];
+  };
+  const weak = [];
+  document.querySelectorAll('header *, .view.current *').forEach((element) => {
+    const own = [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim() !== '');
+    if (!own || element.closest('svg, [aria-disabled]') || element.offsetHeight === 0) return;
+    const one = light(parse(getComputedStyle(element).color)) + 0.05;
+    const other = light(behind(element)) + 0.05;
+    if (Math.max(one, other) / Math.min(one, other) < 4.5) weak.push(element.outerHTML.slice(0, 80));
+  });
+  return weak.slice(0, 3);
+})()"""
+
+
+def check_contrast(browser):
+    for scheme in ("light", "dark"):
+        browser.call("Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": scheme}])
+        for view in ("#overview", "#findings", "#rules", "#data", "#who"):
+            go(browser, view)
+            weak = browser.run(CONTRAST)
+            check(f"{view}, {scheme}: texts stand out by 4.5 to 1: {weak}", not weak)
+    browser.call("Emulation.setEmulatedMedia", features=[])
+
+
 def check_access(browser):
     """What can be told of WCAG 2.2 by looking at the elements."""
-    for view in ("#overview", "#findings", "#rules", "#data"):
+    for view in ("#overview", "#findings", "#rules", "#data", "#who"):
         go(browser, view)
         small = browser.run(
             "[...document.querySelectorAll('.view.current button, .view.current select, .view.current input, nav a')]"
@@ -146,7 +191,7 @@ def check_access(browser):
             "[...document.querySelectorAll('h1, .view.current h2, .view.current h3, .view.current h4')]"
             ".map((each) => Number(each.tagName[1])).every((level, i, all) => i === 0 || level <= all[i - 1] + 1)"))
     browser.resize(380, 900)
-    for view in ("#overview", "#findings", "#rules", "#data"):
+    for view in ("#overview", "#findings", "#rules", "#data", "#who"):
         go(browser, view)
         check(f"{view}: a narrow page does not scroll sideways", browser.run(
             "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
@@ -158,7 +203,7 @@ def take_pictures(browser, folder):
     party = browser.run("const seen = document.querySelector('#party h2'); seen.textContent"
                         ".replace(/^(\\w)(\\w*) /, (_, a, b) => `#${a.toLowerCase()}${b}-`)")
     for name, view in (("overview", "#overview"), ("findings", "#findings?verdict=violation"),
-                       ("rules", "#rules"), ("data", "#data"), ("party", party)):
+                       ("rules", "#rules"), ("data", "#data"), ("who", "#who"), ("party", party)):
         go(browser, view)
         browser.picture(folder / f"{name}.png", 4000)
     go(browser, "#overview")
@@ -179,7 +224,7 @@ def use(program, url, pictures):
     with Browser(program) as browser:
         opened(browser, url, "report")
         for part in (check_overview, check_filters, check_sorting, check_details, check_timeline,
-                     check_rules, check_access):
+                     check_rules, check_who, check_access, check_contrast):
             part(browser)
         check_quiet(browser, url, "report")
         if pictures:
@@ -194,7 +239,7 @@ def use(program, url, pictures):
         browser.open(url)
         browser.wait_for("document.readyState === 'complete' && document.querySelector('#data')")
         check("without scripts all parts are shown", browser.run(
-            "[...document.querySelectorAll('main > .view:not(#party)')].every((view) => view.offsetHeight > 0)"))
+            "[...document.querySelectorAll('main > .view:not([hidden])')].every((view) => view.offsetHeight > 0)"))
         check("without scripts the first findings are there", browser.run(
             "document.querySelectorAll('#findings tbody tr').length") > 0)
 

@@ -2,6 +2,7 @@
 
 #include <sstream>
 
+#include "../report/html_text.h"
 #include "../report/unzip.h"
 #include "findings/verdict.h"
 #include "report/explanation.h"
@@ -12,10 +13,11 @@
 namespace remit::test {
 namespace {
 
-report::Options everything() {
+report::Options everything(const findings::Background* background = nullptr) {
   report::Options options;
   options.selection.verdicts.assign(findings::kAllVerdicts.begin(), findings::kAllVerdicts.end());
   options.version = "0.0.0";
+  options.background = background;
   return options;
 }
 
@@ -38,6 +40,7 @@ std::map<std::string, std::string> outputs_of(const Request& request) {
   Request all = request;
   all.verdicts.assign(findings::kAllVerdicts.begin(), findings::kAllVerdicts.end());
   all.places = true;
+  all.background = true;
   const AuditResult result = audit(all, diagnostics);
   std::map<std::string, std::string> outputs;
   outputs["said"] = text::render(diagnostics);
@@ -45,10 +48,13 @@ std::map<std::string, std::string> outputs_of(const Request& request) {
   REQUIRE(result.audit);
   for (const report::Format& format : report::formats()) {
     const std::string name(format.name);
+    const report::Options options = everything(result.background.get());
     const std::string text =
-        written([&](std::ostream& out) { format.write(*result.audit, everything(), out); });
+        written([&](std::ostream& out) { format.write(*result.audit, options, out); });
     if (text.starts_with("PK")) {
       add_archive(name, text, outputs);
+    } else if (name == "html") {
+      outputs[name] = html_text(text);
     } else {
       outputs[name] = text;
     }

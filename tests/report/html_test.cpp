@@ -1,5 +1,3 @@
-#include <zlib.h>
-
 #include <algorithm>
 #include <map>
 #include <set>
@@ -7,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "html_text.h"
 #include "report/format.h"
 #include "report/html/assets.h"
 #include "report/html/pack.h"
@@ -27,34 +26,8 @@ std::string page(const findings::Audit& audit, bool background = true) {
   return out.str();
 }
 
-std::string unpacked(const std::string& base64) {
-  constexpr std::string_view kLetters =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-  std::string bytes;
-  unsigned held = 0;
-  int bits = 0;
-  for (const char c : base64) {
-    if (c == '=') break;
-    held = held << 6U | static_cast<unsigned>(kLetters.find(c));
-    bits += 6;
-    if (bits < 8) continue;
-    bits -= 8;
-    bytes += static_cast<char>(held >> static_cast<unsigned>(bits) & 255U);
-  }
-  std::string text(1 << 20, '\0');
-  uLongf size = text.size();
-  REQUIRE(uncompress(reinterpret_cast<Bytef*>(text.data()), &size,
-                     reinterpret_cast<const Bytef*>(bytes.data()), bytes.size()) == Z_OK);
-  text.resize(size);
-  return text;
-}
-
 nlohmann::json block(const std::string& html, const std::string& id) {
-  const std::string start = "<script type=\"text/plain\" id=\"block-" + id + "\">";
-  const std::size_t at = html.find(start);
-  REQUIRE(at != std::string::npos);
-  const std::size_t from = at + start.size();
-  return nlohmann::json::parse(unpacked(html.substr(from, html.find('<', from) - from)));
+  return nlohmann::json::parse(html_block(html, id));
 }
 
 /// The elements of a page: what is opened is closed in its order, ids are unique, attributes are
@@ -131,8 +104,9 @@ TEST_CASE("report: bytes in 64 letters") {
   CHECK(report::html::base64("foo") == "Zm9v");
   CHECK(report::html::base64("foob") == "Zm9vYg==");
   CHECK(report::html::base64("\xff\xfe\x00") == "//4=");
-  CHECK(unpacked(report::html::packed("the same again, the same again")) ==
-        "the same again, the same again");
+  const std::string same = "<script type=\"text/plain\" id=\"block-a-0\">" +
+                           report::html::packed("the same again, the same again") + "</script>";
+  CHECK(html_block(same, "a-0") == "the same again, the same again");
 }
 
 TEST_CASE("report: an HTML report is well formed, whatever the data hold") {

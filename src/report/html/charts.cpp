@@ -149,7 +149,7 @@ void write_over_time(Markup& markup, const Report& report) {
               "Month",
               severities(),
               {},
-              3};
+              4};
   for (int month = first; month <= last; ++month) {
     chart.bars.push_back(
         empty_bar(fmt::format("{}-{:02}", month / 12, month % 12 + 1), chart.series.size()));
@@ -203,7 +203,8 @@ void write_team_by_rule(Markup& markup, const Report& report) {
     if (row != line.end() && cell != column.end()) ++heat.lines[row->second].values[cell->second];
   }
   heat.description = fmt::format(
-      "Violations of the {} most often broken rules by team: the darker, the more.", broken.size());
+      "Violations of the {} most often broken rules by team: the stronger the colour, the more.",
+      broken.size());
   write_heat(markup, heat);
 }
 
@@ -233,10 +234,8 @@ void write_caseloads(Markup& markup, const Report& report) {
       if (each.kind == findings::Party::Kind::kWorker) over.insert(each.key);
     }
   }
-  std::size_t sum = 0;
   for (const findings::Caseload& load : loads) {
     ++chart.bars[load.cases / kWidth].values[over.contains(load.worker) ? 1 : 0];
-    sum += load.cases;
   }
   const std::size_t middle = loads[loads.size() / 2].cases;
   chart.description = fmt::format(

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 
@@ -11,13 +12,23 @@ namespace {
 constexpr std::size_t kKeysNamed = 5;
 constexpr std::size_t kDataFindings = 500;
 
+/// Whether a column has numbers, which stand to the right, and so does its head.
+bool is_number(std::string_view column) {
+  constexpr std::array<std::string_view, 7> kNumbers{"Unknowns", "Rows",     "Line", "Read",
+                                                     "Kept",     "Rejected", "Later"};
+  return std::find(kNumbers.begin(), kNumbers.end(), column) != kNumbers.end();
+}
+
 void open_table(Markup& markup, const std::string& caption,
                 const std::vector<std::string>& columns) {
   markup.open("div",
               {{"class", "wide"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", caption}});
   markup.open("table", {{"class", "sortable"}}).element("caption", caption).line();
   markup.open("thead").open("tr");
-  for (const std::string& column : columns) markup.element("th", column, {{"scope", "col"}});
+  for (const std::string& column : columns) {
+    markup.element("th", column,
+                   {{"scope", "col"}, {"class", is_number(column) ? "number" : "text"}});
+  }
   markup.close().close().line().open("tbody").line();
 }
 

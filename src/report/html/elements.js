@@ -77,11 +77,12 @@ function whenText(store, finding) {
   return lasts ? `since ${dayText(from[finding])}` : spell(from[finding], to[finding]);
 }
 
-/** A table that is as wide as it must be, in a region that scrolls. */
-function table(caption, columns, rows, attributes = {}) {
-  const head = columns.map((column) => make("th", { scope: "col" }, column));
+/** A table in a region that scrolls; the last columns, so many, have numbers. */
+function table(caption, columns, rows, numbers = 0) {
+  const head = columns.map((column, i) => make("th",
+    { scope: "col", class: i < columns.length - numbers ? "text" : "number" }, column));
   return make("div", { class: "wide", tabindex: "0", role: "region", "aria-label": caption },
-    make("table", attributes,
+    make("table", {},
       make("caption", {}, caption),
       make("thead", {}, make("tr", {}, ...head)),
       make("tbody", {}, ...rows)));

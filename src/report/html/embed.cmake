@@ -3,7 +3,7 @@
 function(embed_assets target)
   set(folder ${CMAKE_CURRENT_SOURCE_DIR}/report/html)
   set(SCRIPT "")
-  foreach(part inflate store elements findings timeline pages main)
+  foreach(part inflate store elements findings timeline pages who main)
     file(READ ${folder}/${part}.js text)
     string(APPEND SCRIPT "${text}")
     set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${folder}/${part}.js)

@@ -82,8 +82,11 @@ void write_body(Markup& markup, const Report& report) {
   write_findings(markup, report);
   write_rules(markup, report);
   write_data(markup, report);
-  markup.open("section", {{"id", "party"}, {"class", "view"}, {"hidden", ""}});
-  markup.close().line().close().line();
+  // The script fills these.
+  for (const std::string_view id : {"who", "party"}) {
+    markup.open("section", {{"id", id}, {"class", "view"}, {"hidden", ""}}).close().line();
+  }
+  markup.close().line();
   write_blocks(markup, report);
   markup.open("script", {{"type", "module"}}).raw(kScript).close().line();
   markup.close().line();

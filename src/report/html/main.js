@@ -59,6 +59,7 @@ let store;
 let list;
 let rulePages;
 let partyPage;
+let whoList;
 let shown = null;
 let showing = Promise.resolve();
 
@@ -66,7 +67,8 @@ function showSection(section, moveFocus) {
   document.querySelectorAll("main > .view").forEach((view) => {
     view.classList.toggle("current", view === section);
   });
-  const top = section.id.startsWith("rule-") ? "rules" : section.id;
+  const above = { party: "who" };
+  const top = section.id.startsWith("rule-") ? "rules" : above[section.id] || section.id;
   document.querySelectorAll("header nav a").forEach((each) => {
     if (each.getAttribute("href") === `#${top}`) each.setAttribute("aria-current", "page");
     else each.removeAttribute("aria-current");
@@ -87,6 +89,8 @@ async function show() {
   if (party !== undefined) {
     section = document.getElementById("party");
     await partyPage.show(party, state);
+  } else if (view === "who") {
+    whoList.show(state);
   } else if (view === "findings") {
     await list.show(state);
   } else if (view.startsWith("rule-") && section !== null) {
@@ -115,12 +119,19 @@ function showNext() {
 async function start() {
   store = await Store.open();
   document.documentElement.classList.add("scripted");
+  const who = document.getElementById("who");
   document.getElementById("party").hidden = false;
+  if (store.index.parties.length > 0) {
+    who.hidden = false;
+    document.querySelector("header nav li:nth-child(3)").after(
+      make("li", {}, make("a", { href: "#who" }, "Cases, workers, teams")));
+  }
   document.querySelectorAll("table.sortable").forEach(makeSortable);
   const place = document.getElementById("all-findings");
   list = new FindingList(store, place, "list", writeHash);
   rulePages = new RulePages(store, writeHash);
   partyPage = new PartyPage(store, document.getElementById("party"), writeHash);
+  whoList = new WhoList(store, who, writeHash);
   window.addEventListener("hashchange", showNext);
   await showNext();
   document.documentElement.dataset.ready = "yes";

@@ -42,7 +42,7 @@ function countsByRule(store, findings) {
         ...shown.map((verdict) => make("td", { class: "number" }, number(each[verdict]))));
     });
   return table("Findings by rule",
-    ["Rule", "Title", "Severity", ...shown.map((verdict) => words(store.index.verdicts[verdict]))], rows);
+    ["Rule", "Title", "Severity", ...shown.map((verdict) => words(store.index.verdicts[verdict]))], rows, shown.length);
 }
 
 /** The rows that the finding is about, and those that its rule read. */

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <tuple>
 
 #include <fmt/format.h>
 
@@ -102,6 +103,20 @@ void write_row(Markup& markup, const findings::RuleResult& rule) {
   markup.close().line();
 }
 
+/// The rules that are broken most come first, those that were not run last.
+std::vector<const findings::RuleResult*> worst_first(const findings::Audit& audit) {
+  std::vector<const findings::RuleResult*> rules;
+  for (const findings::RuleResult& rule : audit.rules) rules.push_back(&rule);
+  const auto rank = [](const findings::RuleResult& rule) {
+    return std::tuple(rule.was_run() && !rule.tally.vacuous,
+                      of(rule.tally.verdicts, rules::Verdict::kViolation), rule.severity,
+                      of(rule.tally.verdicts, rules::Verdict::kUnknown));
+  };
+  std::stable_sort(rules.begin(), rules.end(),
+                   [&](const auto* left, const auto* right) { return rank(*left) > rank(*right); });
+  return rules;
+}
+
 }  // namespace
 
 void write_rules(Markup& markup, const Report& report) {
@@ -121,7 +136,7 @@ void write_rules(Markup& markup, const Report& report) {
     markup.element("th", title, {{"scope", "col"}, {"class", "number"}});
   }
   markup.close().close().line().open("tbody").line();
-  for (const findings::RuleResult& rule : report.audit.rules) write_row(markup, rule);
+  for (const findings::RuleResult* rule : worst_first(report.audit)) write_row(markup, *rule);
   markup.close().close().close().close().line();
   for (std::size_t i = 0; i < report.audit.rules.size(); ++i) write_rule(markup, report, i);
 }
