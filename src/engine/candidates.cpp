@@ -37,17 +37,28 @@ void add(Candidates& result, std::uint32_t source, const rules::Elements& from,
   result.unknown |= elements.unknown;
   result.open |= elements.open;
   const bool may_be_unseen = alone && reads_open(*from.comprehension.head, context);
-  result.all.reserve(result.all.size() + elements.owner.size());
+  const bool missing_is_none = alone && heads.kind == Kind::kDate;
+  const value::Date as_of = context.as_of;
+  std::size_t size = result.all.size();
+  // Written in place, each member once: this loop goes through all that rules count.
+  result.all.resize(size + elements.owner.size());
   for (std::uint32_t k = 0; k < elements.owner.size(); ++k) {
-    Candidate candidate{elements.owner[k],         source, k, heads.is_known(k),
-                        elements.where.is_true(k), {}};
-    if (!candidate.known && may_be_unseen) result.open.set(candidate.subject);
-    if (!candidate.known && alone && heads.kind == Kind::kDate) continue;
-    if (candidate.known) candidate.period = period_at(heads, k);
-    if (candidate.known && context.as_of < candidate.period.from) continue;
-    if (candidate.doubtful()) result.doubtful.set(candidate.subject);
-    result.all.push_back(candidate);
+    const std::uint32_t subject = elements.owner[k];
+    const bool known = heads.is_known(k);
+    if (!known && may_be_unseen) result.open.set(subject);
+    if (!known && missing_is_none) continue;
+    Candidate& candidate = result.all[size];
+    candidate.period = known ? period_at(heads, k) : Period{};
+    if (known && as_of < candidate.period.from) continue;
+    candidate.subject = subject;
+    candidate.source = source;
+    candidate.tuple = k;
+    candidate.known = known;
+    candidate.sure = elements.where.is_true(k);
+    if (!known || !candidate.sure) result.doubtful.set(subject);
+    ++size;
   }
+  result.all.resize(size);
   result.frames.push_back(elements.frame);
 }
 
