@@ -92,6 +92,19 @@ RunFindings run(const Trial& trial, const Candidates& candidates, std::size_t i,
   return findings;
 }
 
+/// Whether one period that is certain covers all that is judged, and all that could be due: then
+/// there is nothing to find, whatever the others are.
+bool is_covered_by_one(const Candidates& candidates, std::size_t i, const OwnPeriod& own,
+                       Date as_of) {
+  const Date end = own.to.days == as_of.days + 1 ? value::end_day(own.cut) : own.to;
+  for (std::uint32_t k = candidates.starts[i]; k < candidates.starts[i + 1]; ++k) {
+    const Candidate& candidate = candidates.all[k];
+    if (candidate.doubtful() || candidate.period.shape != value::PeriodShape::kSpan) continue;
+    if (candidate.period.from <= own.from && end <= candidate.period.to) return true;
+  }
+  return false;
+}
+
 CoverFacts::Run facts_of_run(const OwnPeriod& own, std::vector<Period> stretches) {
   CoverFacts::Run run;
   run.uncovered = gaps(stretches, own.from, own.to, 0);
@@ -123,6 +136,10 @@ Ruling judge(const rules::Cover& kind, const Trial& trial) {
     record(trial, i, ruling.candidates, grace);
     if (!grace.is_known(i) || ruling.candidates.unknown.get(i)) {
       ruling.judged.push_back(trial.finding(i, Verdict::kUnknown));
+      continue;
+    }
+    const bool asked = trial.recorder_of(i) != nullptr;
+    if (!asked && is_covered_by_one(ruling.candidates, i, trial.period(i), trial.context.as_of)) {
       continue;
     }
     const std::int64_t days = grace.of<value::Duration>()[grace.at(i)].count;
