@@ -215,6 +215,10 @@ void Batch::drop_passes() {
 /// A breach that is only a question can ask what a doubt asks already, and a doubt that counts
 /// as a violation can say what one says already.
 void Batch::drop_repeated() {
+  const auto follows = [](const Judged& a, const Judged& b) { return a.subject >= b.subject; };
+  const auto& all = ruling_.judged;
+  const bool once = std::adjacent_find(all.begin(), all.end(), follows) == all.end();
+  if (once && reviewed_.judged.empty()) return;
   std::set<std::tuple<std::uint32_t, Verdict, value::Date, value::Date>> seen;
   const auto is_repeated = [&](const Judged& judged) {
     if (judged.verdict == Verdict::kDue) return false;

@@ -1,7 +1,9 @@
 #include "engine/explain.h"
 
 #include <algorithm>
-#include <map>
+#include <limits>
+
+#include <absl/container/flat_hash_map.h>
 
 #include "engine/collector.h"
 #include "engine/expression.h"
@@ -31,6 +33,9 @@ struct SubjectFrame {
   FramePtr frame;
 };
 
+/// Stands for a start that is not known.
+constexpr std::int64_t kNoStart = std::numeric_limits<std::int64_t>::min();
+
 /// The start of a finding's wait; without one the first wait's stands for it.
 std::optional<value::Date> since_of(const Judged& finding, const Standing& standing) {
   if (finding.since || standing.periods.empty() || !standing.judged(finding.subject)) {
@@ -51,14 +56,15 @@ Vector optional_dates(const std::vector<std::optional<value::Date>>& dates) {
 
 SubjectFrame subjects_of(const std::vector<Judged>& findings, const rules::Rule& rule,
                          const Standing& standing) {
-  std::map<std::pair<std::uint32_t, std::optional<value::Date>>, std::uint32_t> places;
+  absl::flat_hash_map<std::pair<std::uint32_t, std::int64_t>, std::uint32_t> places;
   Indices tuples;
   std::vector<std::optional<value::Date>> since;
   SubjectFrame result;
   for (const Judged& finding : findings) {
     const auto start = since_of(finding, standing);
     const auto next = static_cast<std::uint32_t>(tuples.size());
-    const auto [place, is_new] = places.try_emplace({finding.subject, start}, next);
+    const auto [place, is_new] =
+        places.try_emplace({finding.subject, start ? start->days : kNoStart}, next);
     if (is_new) {
       tuples.push_back(finding.subject);
       since.push_back(start);
