@@ -56,6 +56,9 @@ struct Request {
   /// Whether the values of fields that the model marks `personal` stand in findings and
   /// explanations; left out, `[personal]` stands for them.
   bool show_personal = false;
+  /// The key (privacy::read_key_file) by which pseudonyms stand for ids; nothing for ids as they
+  /// are.
+  std::optional<std::string> pseudonym_key;
   /// Whether findings say in which line of the export their subjects stand.
   bool places = false;
   /// Whether the rules in sentences, and what the data say of the cases, workers and teams that

@@ -16,6 +16,7 @@ std::string note_of(const data::Dataset& data, const std::string& resource, cons
                     const std::string& field) {
   for (const data::DataFinding& finding : data.findings) {
     if (finding.resource != resource || finding.key != key || finding.field != field) continue;
+    if (finding.line == 0) return finding.message;
     return fmt::format("{} ({}:{}:{})", finding.message, finding.file, finding.line,
                        finding.column);
   }

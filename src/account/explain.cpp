@@ -42,6 +42,7 @@ std::vector<Explanation> explain(const rules::RuleSet& rules, std::size_t index,
   const rules::Rule& rule = rules.rules.at(index);
   engine::Accounts accounts = engine::account(rules, index, data, as_of, complete, key);
   if (veil) veil->cover(rule, accounts);
+  const std::string shown = veil ? veil->shown(rule, key) : key;
   Explanation blank;
   blank.as_of = as_of;
   tell_rule(rules, rule, blank);
@@ -54,10 +55,10 @@ std::vector<Explanation> explain(const rules::RuleSet& rules, std::size_t index,
   if (!all.empty()) return all;
   if (accounts.not_run) {
     blank.state = Explanation::State::kNotRun;
-    blank.subject.key = key;
+    blank.subject.key = shown;
     blank.why = not_run_said(rule, *accounts.not_run);
   } else if (accounts.none) {
-    tell_none(*accounts.none, key, rule, data, blank);
+    tell_none(*accounts.none, shown, rule, data, blank);
   }
   return {blank};
 }

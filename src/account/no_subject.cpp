@@ -27,6 +27,7 @@ std::string entities_of(const rules::Rule& rule, const data::Dataset& data) {
 std::string rejected(const std::string& key, const rules::Rule& rule, const data::Dataset& data) {
   for (const data::DataFinding& finding : data.findings) {
     if (finding.key != key) continue;
+    if (finding.line == 0) return fmt::format("{} [{}]", finding.message, finding.code);
     return fmt::format("{} ({}:{}) [{}]", finding.message, finding.file, finding.line,
                        finding.code);
   }

@@ -5,6 +5,7 @@
 #include "audit/completeness.h"
 #include "audit/only.h"
 #include "data/read.h"
+#include "privacy/veil.h"
 #include "remit/advise.h"
 
 namespace remit {
@@ -34,14 +35,25 @@ std::unique_ptr<Advisor> Advisor::load(const Request& request, Obstacle& obstacl
   if (!rules || !auditing::check_ids(request.only, *rules, diagnostics)) return nullptr;
   const auto complete = auditing::complete_tables(request.complete, *rules->model, diagnostics);
   if (!complete) return nullptr;
+  if (request.pseudonym_key) {
+    diagnostics.error("pseudonyms", {}, "questions about assignments are asked and answered in ids",
+                      "leave the key for pseudonyms out");
+    return nullptr;
+  }
+  auto veil =
+      std::make_unique<privacy::Veil>(*rules, privacy::Policy{request.show_personal, std::nullopt});
+  if (!veil->check(diagnostics)) return nullptr;
+  veil->cover(*rules);
   obstacle = Obstacle::kData;
   auto data = data::read_folder(rules->model, request.data, request.as_of, diagnostics);
   if (!data) return nullptr;
+  veil->cover(*data);
   engine::Options how;
   how.as_of = request.as_of;
   how.only = request.only;
   how.complete = *complete;
   auto session = std::make_unique<advise::Session>(std::move(*rules), std::move(*data), how);
+  session->set_veil(std::move(veil));
   obstacle = Obstacle::kRules;
   if (!auditing::check_any_run(session->described(), diagnostics)) return nullptr;
   obstacle = Obstacle::kNone;

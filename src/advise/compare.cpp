@@ -201,6 +201,18 @@ Affected affected(const Session& session, std::size_t rule, const data::Dataset&
   return result;
 }
 
+namespace {
+
+/// What is not to be shown is taken out only when all has been compared.
+void cover(const Session& session, std::vector<findings::Finding>& all) {
+  if (!session.veil()) return;
+  for (findings::Finding& finding : all) {
+    session.veil()->cover(session.rules().rules[finding.outcome.rule].id, finding);
+  }
+}
+
+}  // namespace
+
 Effects effects_of(const Session& session, const data::Dataset& with,
                    const std::vector<Changed>& changes) {
   std::vector<Outcome> before;
@@ -226,7 +238,11 @@ Effects effects_of(const Session& session, const data::Dataset& with,
     std::erase_if(rows, [size](std::uint32_t row) { return row >= size; });
     if (!rows.empty()) evaluate(rule, session.data(), &rows, before);
   }
-  return compare(session.rules(), before, after);
+  Effects effects = compare(session.rules(), before, after);
+  for (auto* all : {&effects.caused, &effects.doubted, &effects.brought, &effects.ended}) {
+    cover(session, *all);
+  }
+  return effects;
 }
 
 }  // namespace remit::advise

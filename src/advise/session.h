@@ -15,6 +15,7 @@
 #include "data/overlay.h"
 #include "engine/evaluate.h"
 #include "findings/finding.h"
+#include "privacy/veil.h"
 #include "rules/ruleset.h"
 
 namespace remit::advise {
@@ -32,6 +33,10 @@ struct KnownRule {
 class Session {
  public:
   Session(rules::RuleSet rules, data::Dataset data, engine::Options options);
+
+  /// What is kept from readers of answers; without one all is shown.
+  void set_veil(std::unique_ptr<const privacy::Veil> veil) { veil_ = std::move(veil); }
+  const privacy::Veil* veil() const { return veil_.get(); }
 
   const rules::RuleSet& rules() const { return rules_; }
   const data::Dataset& data() const { return data_; }
@@ -60,6 +65,7 @@ class Session {
   rules::RuleSet rules_;
   data::Dataset data_;
   engine::Options options_;
+  std::unique_ptr<const privacy::Veil> veil_;
   std::vector<KnownRule> known_;
   findings::Audit described_;
   std::map<int, absl::flat_hash_map<std::string, std::int32_t>> keys_;

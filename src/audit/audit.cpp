@@ -56,7 +56,7 @@ findings::Audit evaluate(const Request& request, const rules::RuleSet& rules,
   if (request.places) auditing::find_places(data, audit);
   audit.waivers = std::move(waivers);
   audit.waiver_findings = std::move(waiver_findings);
-  veil.cover(audit);
+  veil.cover(rules, audit);
   return audit;
 }
 
@@ -74,7 +74,7 @@ AuditResult audit(const Request& request, text::Diagnostics& diagnostics) {
   auto waivers = waivers::load(request.waivers, rules::DiskReader(), diagnostics);
   if (!complete || !waivers) return wrong_rules;
   lint::lint(*rules, diagnostics);
-  privacy::Veil veil(*rules, request.show_personal);
+  privacy::Veil veil(*rules, {request.show_personal, request.pseudonym_key});
   if (!veil.check(diagnostics)) return wrong_rules;
   veil.cover(*rules);
   data::ReadOptions reading;
@@ -90,8 +90,9 @@ AuditResult audit(const Request& request, text::Diagnostics& diagnostics) {
     if (!auditing::check_any_run(result, diagnostics)) return wrong_rules;
     std::shared_ptr<const findings::Background> background;
     if (request.background) {
-      background = std::make_shared<const findings::Background>(
-          auditing::tell_background(*rules, data, result));
+      auto told = auditing::tell_background(*rules, data, result);
+      veil.cover(told);
+      background = std::make_shared<const findings::Background>(std::move(told));
     }
     return {std::move(result), Obstacle::kNone, std::move(background)};
   } catch (const engine::TooManyElements& many) {

@@ -52,14 +52,17 @@ void waive(const std::vector<findings::Waiver>& waivers, const rules::RuleSet& r
 /// Waivers go by keys and days, which an explanation may not show: they are applied to `bare`, the
 /// same without a veil.
 void waive(const std::vector<findings::Waiver>& waivers, const rules::RuleSet& rules,
-           std::vector<Explanation> bare, std::vector<Explanation>& explanations) {
+           std::vector<Explanation> bare, const privacy::Veil& veil,
+           std::vector<Explanation>& explanations) {
   for (std::size_t i = 0; i < explanations.size(); ++i) {
     waive(waivers, rules, bare.at(i));
     explanations[i].verdict = bare[i].verdict;
     for (std::size_t v = 0; v < explanations[i].verdicts.size(); ++v) {
       const findings::VerdictSaid& said = bare[i].verdicts.at(v);
       explanations[i].verdicts[v].outcome.verdict = said.outcome.verdict;
-      explanations[i].verdicts[v].waiver = said.waiver;
+      if (!said.waiver) continue;
+      explanations[i].verdicts[v].waiver = *said.waiver;
+      veil.cover(rules.rules[said.outcome.rule], *explanations[i].verdicts[v].waiver);
     }
   }
 }
@@ -76,20 +79,21 @@ ExplainResult explain(const Request& request, const std::string& rule, const std
   const auto complete = auditing::complete_tables(request.complete, *rules->model, diagnostics);
   const auto waivers = waivers::load(request.waivers, rules::DiskReader(), diagnostics);
   if (!complete || !waivers) return {{}, Obstacle::kRules};
-  privacy::Veil veil(*rules, request.show_personal);
+  privacy::Veil veil(*rules, {request.show_personal, request.pseudonym_key});
   if (!veil.check(diagnostics)) return {{}, Obstacle::kRules};
   veil.cover(*rules);
   auto data = data::read_folder(rules->model, request.data, request.as_of, diagnostics);
   if (!data) return {{}, Obstacle::kData};
   veil.cover(*data);
+  const std::string key = veil.original(*data, subject);
   ExplainResult result;
   for (std::size_t i = 0; i < rules->rules.size(); ++i) {
     if (!findings::is_meant(rules->rules[i], rule)) continue;
     const auto told = [&](const privacy::Veil* veil_or_none) {
-      return account::explain(*rules, i, *data, request.as_of, *complete, subject, veil_or_none);
+      return account::explain(*rules, i, *data, request.as_of, *complete, key, veil_or_none);
     };
     auto more = told(&veil);
-    if (!waivers->empty()) waive(*waivers, *rules, told(nullptr), more);
+    if (!waivers->empty()) waive(*waivers, *rules, told(nullptr), veil, more);
     std::move(more.begin(), more.end(), std::back_inserter(result.explanations));
   }
   keep_judged(result.explanations);

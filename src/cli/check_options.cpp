@@ -174,6 +174,7 @@ void read_thresholds(const CheckWords& words, CheckPlan& plan, text::Diagnostics
 
 void declare_options(CLI::App& app, CheckWords& words) {
   declare_input(app, words);
+  declare_pseudonyms(app, words);
   declare_only(app, words);
   declare_rules(app, words);
   declare_waivers(app, words);

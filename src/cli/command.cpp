@@ -10,6 +10,8 @@ constexpr std::array kCommands{
     Command{"explain", "say why a rule says of a subject what it says", declare_explain},
     Command{"waive", "add a waiver to a file of waivers", declare_waive},
     Command{"precheck", "say what an assignment would break, before it is made", declare_precheck},
+    Command{"pseudonyms", "make a key for pseudonyms, and say whom one stands for",
+            declare_pseudonym_command},
     Command{"test", "run the cases that stand beside rules", declare_test},
     Command{"lint", "look for mistakes and oddities in rule files", declare_lint},
     Command{"fmt", "lay out rule files in one way, without changing what they mean", declare_fmt},

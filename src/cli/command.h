@@ -24,6 +24,7 @@ std::span<const Command> commands();
 std::function<findings::ExitStatus()> declare_check(CLI::App& app);
 std::function<findings::ExitStatus()> declare_explain(CLI::App& app);
 std::function<findings::ExitStatus()> declare_waive(CLI::App& app);
+std::function<findings::ExitStatus()> declare_pseudonym_command(CLI::App& app);
 std::function<findings::ExitStatus()> declare_precheck(CLI::App& app);
 std::function<findings::ExitStatus()> declare_test(CLI::App& app);
 std::function<findings::ExitStatus()> declare_fmt(CLI::App& app);

@@ -38,6 +38,7 @@ void declare_options(CLI::App& app, ExplainWords& words) {
   app.add_option("RULE", words.rule, "the id of a rule, or of a table of reserved tasks");
   app.add_option("SUBJECT", words.subject, "the key of a subject, as findings have it");
   declare_input(app, words);
+  declare_pseudonyms(app, words);
   declare_rules(app, words);
   declare_waivers(app, words);
   constexpr const char* kGroup = "How it is written";

@@ -22,6 +22,7 @@ set(FILES
     output.cpp
     precheck.cpp
     program.cpp
+    pseudonyms.cpp
     progress.cpp
     report_targets.cpp
     rule_list.cpp

@@ -104,6 +104,31 @@ Exit status:
   4  a fault of remit itself)";
 }
 
+std::string_view pseudonyms_footer() {
+  return R"(
+Examples:
+  A key, which only its owner can read; keep it apart from what is written with it:
+    remit pseudonyms --new-key team.key
+
+  An audit in which pseudonyms stand for all ids:
+    remit check --rules england-children --data export --as-of 2026-09-30 \
+      --pseudonyms team.key --output findings.csv
+
+  Whom two of them stand for:
+    remit pseudonyms P-7M2Q9XK4T0ABCDEF P-01ZXCVBNMASDFGHJ --pseudonyms team.key \
+      --rules england-children --data export
+
+A name that no key of a row in the data has is said to stand for nobody there. docs/privacy.md
+explains this.
+
+Exit status:
+  0  the key was made, or all names were found
+  1  a name stands for nobody in these data
+  2  the command line, the key or the rules are wrong
+  3  the data could not be read
+  4  a fault of remit itself)";
+}
+
 std::string_view waive_footer() {
   return R"(
 RULE is the id of a rule, or of a table of reserved tasks; SUBJECT the key of a subject, as findings

@@ -7,6 +7,8 @@
 
 #include "cli/home.h"
 #include "cli/option_values.h"
+#include "privacy/pseudonyms.h"
+#include "rules/ruleset.h"
 
 namespace remit::cli {
 
@@ -40,7 +42,16 @@ void declare_input(CLI::App& app, InputWords& words) {
   app.add_flag("--show-personal", words.show_personal,
                "show the values of fields that the model marks\npersonal; by default `[personal]` "
                "stands for them\nin everything that is written")
-      ->group("What is kept from readers");
+      ->group(std::string(kPrivacyGroup));
+}
+
+void declare_pseudonyms(CLI::App& app, InputWords& words) {
+  app.add_option("--pseudonyms", words.pseudonyms,
+                 "put pseudonyms in the place of ids, the same in all\noutputs of this key; "
+                 "`remit pseudonyms` makes a key")
+      ->check(not_empty())
+      ->type_name("KEYFILE")
+      ->group(std::string(kPrivacyGroup));
 }
 
 void declare_rules(CLI::App& app, InputWords& words) {
@@ -89,6 +100,9 @@ bool is_input(const std::filesystem::path& target, const InputWords& words) {
   if (!std::filesystem::is_regular_file(target, error)) return false;
   const std::string ending = target.extension().string();
   if (ending == ".yaml" || ending == ".yml") return true;
+  if (!words.pseudonyms.empty() && std::filesystem::equivalent(target, words.pseudonyms, error)) {
+    return true;
+  }
   const auto folder = target.has_parent_path() ? target.parent_path() : ".";
   return ending == ".csv" && std::filesystem::equivalent(folder, words.data, error);
 }
@@ -100,6 +114,26 @@ void check_target(const std::string& target, const std::string& option, const In
   if (target.empty() || !is_input(target, words)) return;
   diagnostics.error("option", {}, fmt::format("`{} {}` would overwrite an input", option, target),
                     "name another file");
+}
+
+std::optional<std::string> read_key(const std::string& path, text::Diagnostics& diagnostics) {
+  namespace fs = std::filesystem;
+  const auto content = rules::DiskReader().read(path);
+  if (!content) {
+    diagnostics.error("pseudonym-key", {}, fmt::format("the key `{}` cannot be read", path),
+                      "make one with `remit pseudonyms --new-key FILE`");
+    return std::nullopt;
+  }
+  std::error_code error;
+  constexpr fs::perms kOthers = fs::perms::group_all | fs::perms::others_all;
+  if ((fs::status(path, error).permissions() & kOthers) != fs::perms::none && !error) {
+    diagnostics.warning("pseudonym-key", {},
+                        fmt::format("others than its owner can read or write the key `{}`", path),
+                        fmt::format("who has it can tell whom a pseudonym stands for; `chmod 600 "
+                                    "{}` keeps it to you",
+                                    path));
+  }
+  return privacy::read_key_file(path, *content, diagnostics);
 }
 
 void read_input(const InputWords& words, Request& request, text::Diagnostics& diagnostics) {
@@ -114,6 +148,7 @@ void read_input(const InputWords& words, Request& request, text::Diagnostics& di
   request.complete = read_complete(words.complete, diagnostics);
   request.home = find_home(words.home, diagnostics);
   request.show_personal = words.show_personal;
+  if (!words.pseudonyms.empty()) request.pseudonym_key = read_key(words.pseudonyms, diagnostics);
 }
 
 }  // namespace remit::cli

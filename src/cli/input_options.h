@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,10 +23,14 @@ struct InputWords {
   std::vector<std::string> waivers;
   std::string home;
   bool show_personal = false;
+  std::string pseudonyms;
 };
 
 /// The heading under which the help lists options about rules.
 constexpr std::string_view kRulesGroup = "Which rules, and how strict";
+
+/// The heading under which it lists options about what is shown.
+constexpr std::string_view kPrivacyGroup = "What is kept from readers";
 
 /// An unset variable of a shell must not turn an option off without a word.
 CLI::Validator not_empty();
@@ -37,6 +42,12 @@ void declare_input(CLI::App& app, InputWords& words);
 void declare_rules(CLI::App& app, InputWords& words);
 /// Decisions to bear breaches.
 void declare_waivers(CLI::App& app, InputWords& words);
+
+/// Pseudonyms in the place of ids.
+void declare_pseudonyms(CLI::App& app, InputWords& words);
+/// The key for pseudonyms in a file; nothing (and an error) where there is none. A warning where
+/// others can read it.
+std::optional<std::string> read_key(const std::string& path, text::Diagnostics& diagnostics);
 
 /// Errors where a word is wrong or one is missing that must be there.
 void read_input(const InputWords& words, Request& request, text::Diagnostics& diagnostics);

@@ -2,6 +2,7 @@
 #include <array>
 #include <string_view>
 
+#include "privacy/rename.h"
 #include "privacy/veil.h"
 
 namespace remit::privacy {
@@ -100,10 +101,18 @@ void cover_answers(const rules::Rule& rule, const RuleReads& reads, engine::Acco
 }  // namespace
 
 void Veil::cover(const rules::Rule& rule, engine::Accounts& accounts) const {
-  if (const RuleReads* reads = reads_of(rule.id)) cover_answers(rule, *reads, accounts);
+  if (const RuleReads* reads = reads_of(rule.id)) {
+    cover_answers(rule, *reads, accounts);
+    for (engine::Account& account : accounts.accounts) {
+      cover_runs(*reads, account.subject);
+      auto* unique = std::get_if<engine::UniqueFacts>(&account.facts);
+      if (!unique) continue;
+      for (engine::UniqueFacts::Rival& rival : unique->earlier) cover_runs(*reads, rival.row);
+    }
+  }
+  if (ids_) privacy::rename(*ids_, rule, accounts);
   for (engine::Account& account : accounts.accounts) {
     for (rules::Outcome& outcome : account.outcomes) cover(rule.id, outcome);
-    if (!account.outcomes.empty()) account.subject = account.outcomes.front().subject;
     if (!account.if_applicable) continue;
     for (rules::Outcome& outcome : *account.if_applicable) cover(rule.id, outcome);
   }

@@ -1,9 +1,14 @@
 #include <algorithm>
 #include <set>
+#include <tuple>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "findings/fingerprint.h"
+#include "findings/join.h"
+#include "privacy/rename.h"
+#include "privacy/rivals.h"
 #include "privacy/veil.h"
 
 namespace remit::privacy {
@@ -23,7 +28,7 @@ std::vector<std::string> parts_of(const std::string& text) {
 }
 
 /// The part of a key that a bound run has is the day on which it starts; its entity is its name.
-void cover_runs(const std::set<std::string>& runs, rules::Subject& subject) {
+void replace_runs(const std::set<std::string>& runs, rules::Subject& subject) {
   const std::vector<std::string> entities = parts_of(subject.entity);
   std::vector<std::string> keys = parts_of(subject.key);
   const bool parted = keys.size() == entities.size();
@@ -43,35 +48,59 @@ void cover_runs(const std::set<std::string>& runs, rules::Subject& subject) {
 void Veil::cover_evidence(rules::Outcome& outcome) const {
   for (rules::Evidence& evidence : outcome.evidence) {
     if (evidence.value.is_missing()) continue;
-    const auto table = model_.table(evidence.resource);
+    const auto table = model_->table(evidence.resource);
     if (!table || !personal_.any(*table)) continue;
     const auto field =
-        field_of_path(model_.tables[static_cast<std::size_t>(*table)], evidence.path);
+        field_of_path(model_->tables[static_cast<std::size_t>(*table)], evidence.path);
     if (!field || personal_.has(*table, *field)) evidence.value = {std::string(kStandIn)};
   }
 }
 
+void Veil::cover_runs(const RuleReads& reads, rules::Subject& subject) {
+  if (!reads.runs.empty()) replace_runs(reads.runs, subject);
+}
+
 void Veil::cover_days(const RuleReads& reads, rules::Outcome& outcome) {
-  if (!reads.runs.empty()) cover_runs(reads.runs, outcome.subject);
+  cover_runs(reads, outcome.subject);
   if (!reads.days) return;
   outcome.period.reset();
   outcome.due.reset();
 }
 
+void Veil::cover_rivals(const std::string& rule, rules::Outcome& outcome) const {
+  if (!unique_.contains(rule)) return;
+  const RuleReads* reads = reads_of(rule);
+  rename_rivals(
+      [&](const std::string& key) {
+        rules::Subject rival{outcome.subject.entity, key};
+        if (reads) cover_runs(*reads, rival);
+        return ids_ ? ids_->subject(rival) : rival.key;
+      },
+      outcome.message);
+}
+
 void Veil::cover(const std::string& rule, rules::Outcome& outcome) const {
+  cover_rivals(rule, outcome);
   cover_evidence(outcome);
   if (const RuleReads* reads = reads_of(rule)) cover_days(*reads, outcome);
+  if (ids_) privacy::rename(*ids_, *model_, outcome);
+}
+
+void Veil::cover(const std::string& rule, findings::Finding& finding) const {
+  cover(rule, finding.outcome);
+  const RuleReads* reads = reads_of(rule);
+  const bool lacks_days = reads && (reads->days || !reads->runs.empty());
+  if (lacks_days || ids_) finding.fingerprint = findings::fingerprint(rule, finding.outcome);
+  if (ids_) finding.line = 0;
 }
 
 /// Several findings of a rule and a subject that differed by their days are told apart by their
 /// order.
-void Veil::cover_fingerprints(findings::Audit& audit) const {
+void Veil::tell_apart(findings::Audit& audit) const {
   std::map<findings::Fingerprint, std::size_t> seen;
   for (findings::Finding& finding : audit.findings) {
-    const std::string& rule = findings::rule_of(audit, finding).id;
-    const RuleReads* reads = reads_of(rule);
+    const RuleReads* reads = reads_of(findings::rule_of(audit, finding).id);
     if (!reads || !(reads->days || !reads->runs.empty())) continue;
-    finding.fingerprint = findings::fingerprint(rule, finding.outcome);
     const std::size_t earlier = seen[finding.fingerprint]++;
     if (earlier == 0) continue;
     finding.fingerprint = findings::fnv1a(
@@ -93,13 +122,57 @@ void Veil::cover_misses(findings::Audit& audit) const {
   });
 }
 
-void Veil::cover(findings::Audit& audit) const {
-  if (!personal_.any()) return;
-  for (findings::Finding& finding : audit.findings) {
-    cover(findings::rule_of(audit, finding).id, finding.outcome);
+/// What is said of a waiver names its subject between backticks.
+void Veil::cover_waivers(const rules::RuleSet& rules, findings::Audit& audit) const {
+  std::vector<std::string> before;
+  for (findings::Waiver& waiver : audit.waivers) {
+    const auto rule = std::find_if(
+        rules.rules.begin(), rules.rules.end(),
+        [&](const rules::Rule& each) { return findings::is_meant(each, waiver.rule); });
+    before.push_back("`" + waiver.subject + "`");
+    waiver.subject =
+        renamed_pattern(*ids_, rule == rules.rules.end() ? nullptr : &*rule, waiver.subject);
   }
-  cover_fingerprints(audit);
+  for (findings::WaiverFinding& finding : audit.waiver_findings) {
+    const std::string& old = before[finding.waiver];
+    for (std::size_t at = finding.message.find(old); at != std::string::npos;
+         at = finding.message.find(old, at + 1)) {
+      finding.message.replace(at, old.size(), "`" + audit.waivers[finding.waiver].subject + "`");
+    }
+  }
+}
+
+void Veil::cover(const rules::RuleSet& rules, findings::Audit& audit) const {
+  for (findings::Finding& finding : audit.findings) {
+    cover(findings::rule_of(audit, finding).id, finding);
+  }
+  tell_apart(audit);
   cover_misses(audit);
+  if (!ids_) return;
+  cover_waivers(rules, audit);
+  // Both were in the order of the ids.
+  findings::sort(audit);
+  std::stable_sort(audit.data_findings.begin(), audit.data_findings.end(),
+                   [](const findings::DataFinding& left, const findings::DataFinding& right) {
+                     return std::tie(left.code, left.resource, left.file, left.key, left.column) <
+                            std::tie(right.code, right.resource, right.file, right.key,
+                                     right.column);
+                   });
+}
+
+void Veil::cover(findings::Background& background) const {
+  if (!ids_) return;
+  background.lanes.clear();
+  background.parties.clear();
+  for (findings::Involved& involved : background.involved) involved = {};
+  background.track = [](std::size_t) { return findings::Track{}; };
+  for (findings::Caseload& load : background.caseloads) {
+    load.worker = ids_->key(model_->entity("worker").value_or(-1), load.worker);
+  }
+  std::sort(background.caseloads.begin(), background.caseloads.end(),
+            [](const findings::Caseload& left, const findings::Caseload& right) {
+              return std::tie(right.cases, left.worker) < std::tie(left.cases, right.worker);
+            });
 }
 
 }  // namespace remit::privacy

@@ -114,7 +114,7 @@ TEST_CASE("privacy: what is planted in personal fields of the example stands in 
   world.request.show_personal = true;
   const auto outputs = outputs_of(world.request);
   for (const char* format : {"text", "ndjson", "json", "sarif", "junit", "csv", "markdown",
-                             "github", "xlsx/xl/worksheets/sheet2.xml"}) {
+                             "github", "html", "xlsx/xl/worksheets/sheet2.xml"}) {
     INFO(format);
     REQUIRE(outputs.contains(format));
     CHECK_FALSE(lines_with(kMarkers, {{format, outputs.at(format)}}).empty());
