@@ -6,31 +6,21 @@
 namespace remit::auditing {
 namespace {
 
-/// A table that puts workers to cases, and the relations by which it does.
+/// A table that puts workers to cases for a time, and how it does.
 struct Allocating {
   std::size_t table;
   std::size_t case_relation;
   std::size_t worker_relation;
+  std::size_t period;
 };
 
-std::optional<std::size_t> first_to(const model::Table& table, std::optional<int> target) {
-  for (std::size_t i = 0; i < table.relations.size(); ++i) {
-    if (target && table.relations[i].target == *target) return i;
-  }
-  return std::nullopt;
-}
-
-std::optional<Allocating> find_table(const data::Dataset& data, const Cast& cast) {
+std::optional<Allocating> find_table(const data::Dataset& data) {
   for (std::size_t i = 0; i < data.tables.size(); ++i) {
-    const model::Table& table = data.model->tables[i];
-    const auto to_case = first_to(table, cast.table(PartyKind::kCase));
-    const auto to_worker = first_to(table, cast.table(PartyKind::kWorker));
-    // An assessment has one who leads it; only rows that have nothing but case and worker in
-    // common with others put the one to the other.
-    const bool other = std::any_of(table.relations.begin(), table.relations.end(),
-                                   [&](const auto& each) { return !cast.kind(each.target); });
-    if (!to_case || !to_worker || other || table.periods.empty()) continue;
-    if (data.tables[i].given) return Allocating{i, *to_case, *to_worker};
+    const auto& assignment = data.model->tables[i].assignment;
+    if (!assignment || !assignment->period || !data.tables[i].given) continue;
+    return Allocating{i, static_cast<std::size_t>(assignment->subject),
+                      static_cast<std::size_t>(assignment->worker),
+                      static_cast<std::size_t>(*assignment->period)};
   }
   return std::nullopt;
 }
@@ -40,14 +30,14 @@ std::optional<Allocating> find_table(const data::Dataset& data, const Cast& cast
 std::vector<findings::Caseload> caseloads(const data::Dataset& data, const Cast& cast,
                                           value::Date as_of) {
   std::vector<findings::Caseload> loads;
-  const auto table = find_table(data, cast);
+  const auto table = find_table(data);
   if (!table) return loads;
   const data::Table& rows = data.tables[table->table];
   std::vector<std::pair<std::int32_t, std::int32_t>> held;  // worker, case
   for (std::size_t row = 0; row < rows.rows; ++row) {
     const std::int32_t worker = rows.targets[table->worker_relation][row];
     const std::int32_t of_case = rows.targets[table->case_relation][row];
-    const data::PeriodColumn& periods = rows.periods[0];
+    const data::PeriodColumn& periods = rows.periods[table->period];
     if (worker < 0 || of_case < 0 || !periods.known.get(row)) continue;
     if (value::covers(periods.values[row], as_of)) held.emplace_back(worker, of_case);
   }

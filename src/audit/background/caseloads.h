@@ -8,8 +8,8 @@
 
 namespace remit::auditing {
 
-/// The open cases of each worker: those to which a row with a period that covers the day puts them,
-/// in the first table whose rows have a case, a worker and a period. Empty without such a table.
+/// The open cases of each worker: those to which an assignment of the model that lasts puts them on
+/// the day. Empty where the model has no such assignment.
 std::vector<findings::Caseload> caseloads(const data::Dataset& data, const Cast& cast,
                                           value::Date as_of);
 

@@ -52,7 +52,17 @@ class Search {
 }  // namespace
 
 Cast::Cast(const model::Model& model)
-    : tables_{model.entity("case"), model.entity("worker"), model.entity("team")} {}
+    : tables_{model.entity("case"), model.entity("worker"), model.entity("team")} {
+  for (const model::Table& table : model.tables) {
+    if (!table.assignment) continue;
+    const auto target = [&](int relation) {
+      return table.relations[static_cast<std::size_t>(relation)].target;
+    };
+    tables_[static_cast<std::size_t>(PartyKind::kCase)] = target(table.assignment->subject);
+    tables_[static_cast<std::size_t>(PartyKind::kWorker)] = target(table.assignment->worker);
+    return;
+  }
+}
 
 std::optional<int> Cast::table(PartyKind kind) const {
   return tables_[static_cast<std::size_t>(kind)];

@@ -19,7 +19,8 @@ struct PartyRow {
   auto operator<=>(const PartyRow&) const = default;
 };
 
-/// The tables of a model whose rows are cases, workers and teams: those whose entity is called so.
+/// The tables of a model whose rows are cases, workers and teams: those that an `assignment` of the
+/// model puts together, else those whose entity is called so.
 class Cast {
  public:
   explicit Cast(const model::Model& model);

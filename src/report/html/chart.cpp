@@ -104,7 +104,7 @@ void open_bar(Markup& markup, const Bar& bar, const std::vector<Series>& series)
   if (bar.target.empty()) {
     markup.open("g");
   } else {
-    markup.open("a", {{"href", bar.target}});
+    markup.open_link(bar.target);
   }
   const std::string about = bar.about.empty() ? "" : " " + bar.about;
   markup.element("title", fmt::format("{}{}: {}", bar.label, about, said(bar, series)));
@@ -209,7 +209,7 @@ void write_heat_head(Markup& markup, const Heat& heat) {
                         {"overflow", "visible"},
                         {"width", "1"},
                         {"height", "1"}});
-    markup.open("a", {{"href", heat.columns[i].target}});
+    markup.open_link(heat.columns[i].target);
     markup.element("title", heat.columns[i].label + " " + heat.columns[i].about);
     markup.element("text", heat.columns[i].label, {{"transform", "rotate(-55)"}});
     markup.close().close().line();
@@ -219,7 +219,7 @@ void write_heat_head(Markup& markup, const Heat& heat) {
 void write_heat_line(Markup& markup, const Heat& heat, const Bar& line, std::size_t most,
                      std::size_t top) {
   const double room = (100 - kNames) / static_cast<double>(heat.columns.size());
-  markup.open("a", {{"href", line.target}});
+  markup.open_link(line.target);
   markup.open("text", {{"x", "0"}, {"y", std::to_string(top + 17)}});
   markup.element("tspan", line.label, {{"class", "name"}});
   if (!line.about.empty()) markup.element("tspan", line.about, {{"dx", "6"}, {"class", "quiet"}});

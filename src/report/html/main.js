@@ -127,6 +127,7 @@ async function start() {
       make("li", {}, make("a", { href: "#who" }, "Cases, workers, teams")));
   }
   document.querySelectorAll("table.sortable").forEach(makeSortable);
+  document.querySelectorAll("a[data-to]").forEach((each) => each.setAttribute("href", each.dataset.to));
   const place = document.getElementById("all-findings");
   list = new FindingList(store, place, "list", writeHash);
   rulePages = new RulePages(store, writeHash);

@@ -41,9 +41,20 @@ Markup& Markup::text(std::string_view text) {
 
 Markup& Markup::data(std::string_view text) { return element("bdi", text); }
 
+Markup& Markup::open_link(std::string_view target) {
+  const std::size_t chosen = target.starts_with('#') ? target.find('?') : std::string_view::npos;
+  if (chosen != std::string_view::npos) {
+    return open("a", {{"href", target.substr(0, chosen)}, {"data-to", target}});
+  }
+  for (const std::string_view made : {"#case-", "#worker-", "#team-"}) {
+    if (target.starts_with(made)) return open("a", {{"data-to", target}});
+  }
+  return open("a", {{"href", target}});
+}
+
 Markup& Markup::link(std::string_view text, std::string_view target) {
   if (target.empty()) return data(text);
-  return open("a", {{"href", target}}).data(text).close();
+  return open_link(target).data(text).close();
 }
 
 Markup& Markup::line() {

@@ -28,6 +28,9 @@ class Markup {
   /// A text that came from the data or the rules: it may run in either direction and must not turn
   /// what stands around it.
   Markup& data(std::string_view text);
+  /// A link whose content follows. Where only the script makes what it leads to, the script also
+  /// makes it lead there; until then it leads to the section, or nowhere.
+  Markup& open_link(std::string_view target);
   /// A link; just the text where it leads nowhere.
   Markup& link(std::string_view text, std::string_view target);
   /// A line break, so that the file can be read.

@@ -61,7 +61,7 @@ void write_tile(Markup& markup, const Report& report, Verdict verdict, std::size
   if (target.empty()) {
     markup.text(shown);
   } else {
-    markup.element("a", shown, {{"href", target}});
+    markup.open_link(target).text(shown).close();
   }
   markup.close();
   markup.element("p", meaning(verdict), {{"class", "quiet"}}).close().line();
@@ -170,9 +170,8 @@ void write_next(Markup& markup, const Report& report) {
   }
   markup.close();
   if (due.size() > kShown && !listing(report, Verdict::kDue).empty()) {
-    markup.open("p").element("a", "All that is due, by date",
-                             {{"href", "#findings?verdict=due&sort=due"}});
-    markup.close();
+    markup.open("p").open_link("#findings?verdict=due&sort=due");
+    markup.text("All that is due, by date").close().close();
   }
   markup.close().line();
 }

@@ -104,9 +104,12 @@ class PartyPage {
   async drawTimeline(state) {
     const asked = state.finding === undefined ? null : Number(state.finding);
     const picked = this.findings.includes(asked) ? asked : null;
-    const wanted = RANGES.some(([name]) => name === state.range) ? state.range : "breaches";
+    const usual = this.party.kind === "team" && picked === null ? "years" : "breaches";
+    const wanted = RANGES.some(([name]) => name === state.range) ? state.range : usual;
     const read = await rowsRead(this.store, picked);
-    const focus = picked === null ? this.findings : [picked];
+    const broken = this.findings.filter((i) => this.store.verdict(i) === "violation");
+    const worst = broken.length > 0 ? broken : this.findings;
+    const focus = picked === null ? worst : [picked];
     const range = rangeOf(this.store, this.track, focus, wanted);
     const timeline = new Timeline(this.store, this.party, this.track, this.findings, range);
     const parts = [timeline.draw(picked, read)];

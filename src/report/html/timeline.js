@@ -25,6 +25,8 @@ function rangeOf(store, track, findings, wanted) {
   const { asOf } = store.index;
   const all = store.findings;
   const starts = findings.map((i) => all.from[i]).filter((day) => day !== null);
+  const ends = findings.map((i) => (all.from[i] === null ? all.due[i] : Math.min(all.to[i] ?? asOf, asOf)))
+    .filter((day) => day !== null);
   const dues = findings.map((i) => all.due[i]).filter((day) => day !== null);
   const dated = track.entries.filter((entry) => entry.from !== null);
   const last = Math.max(asOf, ...dues) + 21;
@@ -32,13 +34,17 @@ function rangeOf(store, track, findings, wanted) {
   if (wanted === "all") return [Math.min(earliest, ...starts) - 14, last];
   if (wanted === "years" || starts.length === 0) return [asOf - 731, last];
   const start = Math.min(...starts);
-  return [start - Math.max(60, Math.round((asOf - start) * 0.2)), last];
+  const end = Math.max(...ends);
+  const margin = Math.max(60, Math.round((end - start) * 0.2));
+  return [start - margin, end + Math.min(margin, Math.max(21, last - end))];
 }
 
 function ticksOf([first, last]) {
   const start = new Date(first * 86400000);
   const months = (last - first) / 30.4;
-  const step = [1, 2, 3, 6, 12, 24, 60, 120].find((each) => months / each <= 12) || 240;
+  // As many as find room beside each other.
+  const most = Math.min(12, document.documentElement.clientWidth / 90);
+  const step = [1, 2, 3, 6, 12, 24, 60, 120].find((each) => months / each <= most) || 240;
   const ticks = [];
   let month = start.getUTCFullYear() * 12 + start.getUTCMonth();
   month = Math.ceil((month + 1) / step) * step;
@@ -84,23 +90,24 @@ class Timeline {
     this.y += HEAD;
   }
 
-  bar(kind, label, title, [left, width], row, open) {
-    const y = this.y + row * ROW;
+  bar(kind, label, title, [left, width], row, open, step = ROW) {
+    const y = this.y + row * step;
+    const height = step - (step < ROW ? 2 : 4);
     const parts = [draw("title", {}, title),
-      draw("rect", { class: kind, x: this.percent(left), y, width: this.percent(width), height: ROW - 4, rx: 2 })];
+      draw("rect", { class: kind, x: this.percent(left), y, width: this.percent(width), height, rx: 2 })];
     if (open) {
-      parts.push(draw("line", { class: "lasts", x1: "100%", x2: "100%", y1: y, y2: y + ROW - 4 }));
+      parts.push(draw("line", { class: "lasts", x1: "100%", x2: "100%", y1: y, y2: y + height }));
     }
-    if (width > 4) {
-      parts.push(draw("svg", { x: this.percent(left), y, width: this.percent(width), height: ROW - 4 },
+    if (width > 4 && step === ROW) {
+      parts.push(draw("svg", { x: this.percent(left), y, width: this.percent(width), height },
         draw("text", { x: 5, y: 12.5, class: `in-${kind.split(" ")[0]}` }, label)));
     }
     return draw("g", {}, ...parts);
   }
 
-  dot(kind, title, day, row) {
+  dot(kind, title, day, below) {
     return draw("g", {}, draw("title", {}, title),
-      draw("circle", { class: kind, cx: this.percent(this.x(day + 0.5)), cy: this.y + row * ROW + 8, r: 5 }));
+      draw("circle", { class: kind, cx: this.percent(this.x(day + 0.5)), cy: this.y + below + 8, r: 5 }));
   }
 
   /** Puts what overlaps on rows below one another; gives the row of each and how many there are. */
@@ -129,7 +136,8 @@ class Timeline {
       const verdict = this.store.verdict(i);
       const rule = this.store.rule(all.rule[i]);
       const kind = `${verdict}${picked === null || picked === i ? "" : " faint"}`;
-      this.bands.push(draw("rect", { class: `band ${kind}`, x: this.percent(spans[at][0]), y: TOP,
+      // A team has so many that all of them together would hide the rest.
+      if (this.party.kind !== "team" || picked === i) this.bands.push(draw("rect", { class: `band ${kind}`, x: this.percent(spans[at][0]), y: TOP,
         width: this.percent(spans[at][1]), height: "100%" }));
       const title = `${words(verdict)}, ${rule.id} ${rule.title}, ${whenText(this.store, i)}`;
       this.marks.push(draw("a", { href: `${partyTarget(this.party)}?finding=${i}`, "aria-label": title },
@@ -156,17 +164,19 @@ class Timeline {
     const lasting = seen.filter((entry) => entry.to !== entry.from);
     const spans = lasting.map((entry) => this.span(entry.from, entry.to));
     const [rows, count] = Timeline.stack(spans);
+    // Many at a time are drawn thin, without words.
+    const step = count > 12 ? 9 : ROW;
     lasting.forEach((entry, at) => {
       const kind = `row${read.has(`${lane.name}|${entry.key}`) ? " read" : ""}`;
       this.marks.push(this.bar(kind, this.say(lane, entry), this.tell(lane, entry), spans[at], rows[at],
-        entry.to === null));
+        entry.to === null, step));
     });
     const events = seen.filter((entry) => entry.to === entry.from);
     events.forEach((entry) => {
       const kind = `event${read.has(`${lane.name}|${entry.key}`) ? " read" : ""}`;
-      this.marks.push(this.dot(kind, this.tell(lane, entry), entry.from, count));
+      this.marks.push(this.dot(kind, this.tell(lane, entry), entry.from, count * step));
     });
-    this.y += (count + (events.length > 0 ? 1 : 0)) * ROW + 6;
+    this.y += count * step + (events.length > 0 ? ROW : 0) + 6;
   }
 
   say(lane, entry) {
