@@ -10,6 +10,7 @@
 #include "cli/output.h"
 #include "cli/progress.h"
 #include "remit/audit.h"
+#include "report/published.h"
 #include "text/render.h"
 
 namespace remit::cli {
@@ -37,6 +38,25 @@ bool open_outputs(const CheckPlan& plan, Outputs& outputs, text::Diagnostics& di
   return !diagnostics.has_errors();
 }
 
+/// The counts, as far as they may be known.
+void write_counts(const findings::Audit& audit, const CheckPlan& plan,
+                  const report::Options& options, std::ostream& out) {
+  if (plan.least == 0) return report::write_counts(audit, options, out);
+  report::write_published_text(audit, findings::publish(audit, plan.least), options, out);
+}
+
+void write_report(const findings::Audit& audit, const CheckPlan& plan, const ReportTarget& target,
+                  std::ostream& out) {
+  if (plan.least == 0) return target.format->write(audit, target.options, out);
+  report::find_published(target.format->name)
+      ->write(audit, findings::publish(audit, plan.least), target.options, out);
+}
+
+void write_summary(const findings::Audit& audit, const CheckPlan& plan, std::ostream& out) {
+  if (plan.least == 0) return report::write_summary_json(audit, out);
+  report::write_published_json(audit, findings::publish(audit, plan.least), plan.report, out);
+}
+
 /// The counts go where no findings go: on standard output beside files, else on standard error
 /// beside findings that a program reads.
 bool write_counts(const findings::Audit& audit, const CheckPlan& plan, const Terminal& terminal,
@@ -47,13 +67,13 @@ bool write_counts(const findings::Audit& audit, const CheckPlan& plan, const Ter
   if (!shown) {
     const auto out = Output::open("", "", diagnostics);
     options.colour = terminal.out_colour;
-    report::write_counts(audit, options, out->stream());
+    write_counts(audit, plan, options, out->stream());
     return out->finish(diagnostics);
   }
-  if (shown->format->for_people) return true;
+  if (shown->format->for_people || plan.least > 0) return true;
   std::ostringstream text;
   options.colour = terminal.error_colour;
-  report::write_counts(audit, options, text);
+  write_counts(audit, plan, options, text);
   tell(text.str());
   return true;
 }
@@ -64,11 +84,11 @@ bool write_files(const findings::Audit& audit, const CheckPlan& plan, Outputs& o
   bool complete = true;
   for (std::size_t i = 0; i < plan.reports.size(); ++i) {
     const ReportTarget& target = plan.reports[i];
-    target.format->write(audit, target.options, outputs.reports[i]->stream());
+    write_report(audit, plan, target, outputs.reports[i]->stream());
     complete = outputs.reports[i]->complete(diagnostics) && complete;
   }
   if (outputs.summary) {
-    report::write_summary_json(audit, outputs.summary->stream());
+    write_summary(audit, plan, outputs.summary->stream());
     complete = outputs.summary->complete(diagnostics) && complete;
   }
   if (!complete) return false;
@@ -80,6 +100,19 @@ bool write_all(const findings::Audit& audit, const CheckPlan& plan, const Termin
                Outputs& outputs, text::Diagnostics& diagnostics) {
   const bool written = write_files(audit, plan, outputs, diagnostics);
   return write_counts(audit, plan, terminal, diagnostics) && written;
+}
+
+/// Says why the run fails where the counts may not be known.
+void explain_suppressed(const findings::Audit& audit, const CheckPlan& plan, ExitStatus status) {
+  const auto& most = plan.thresholds.most_unknown;
+  if (most && findings::unknown_percent(audit) > *most) {
+    tell("remit: more of the subjects are unknown than `--max-unknown` allows\n");
+  }
+  if (status == ExitStatus::kWrongData) {
+    tell(
+        "remit: there are data findings, so the exit status is 3 (`--data-errors=warn` lets the "
+        "run stand)\n");
+  }
 }
 
 void explain_unknown(const findings::Audit& audit, const findings::Thresholds& thresholds) {
@@ -125,8 +158,8 @@ ExitStatus check(const CheckWords& words) {
   if (!result.audit) {
     return result.obstacle == Obstacle::kData ? ExitStatus::kWrongData : ExitStatus::kWrongInput;
   }
-  log(fmt::format("rules evaluated: {}, findings: {}", result.audit->rules.size(),
-                  result.audit->findings.size()));
+  log(fmt::format("rules evaluated: {}", result.audit->rules.size()));
+  if (plan->least == 0) log(fmt::format("findings: {}", result.audit->findings.size()));
   for (ReportTarget& target : plan->reports) target.options.background = result.background.get();
   text::Diagnostics writing;
   if (!write_all(*result.audit, *plan, terminal, outputs, writing)) {
@@ -135,6 +168,10 @@ ExitStatus check(const CheckWords& words) {
   }
   log("everything written");
   const ExitStatus status = findings::exit_status(*result.audit, plan->thresholds);
+  if (plan->least > 0) {
+    explain_suppressed(*result.audit, *plan, status);
+    return status;
+  }
   explain_unknown(*result.audit, plan->thresholds);
   explain_status(*result.audit, status);
   return status;

@@ -1,10 +1,12 @@
 #include "cli/check_options.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "cli/choices.h"
 #include "cli/option_values.h"
 #include "findings/verdict.h"
+#include "report/published.h"
 
 namespace remit::cli {
 namespace {
@@ -61,6 +63,15 @@ void declare_output(CLI::App& app, CheckWords& words) {
       ->type_name("N")
       ->group(kGroup);
   app.add_flag("-v,--verbose", words.verbose, "say on standard error what is done")->group(kGroup);
+}
+
+void declare_suppression(CLI::App& app, CheckWords& words) {
+  app.add_option("--suppress-below", words.suppress_below,
+                 "for tables that are published: the counts alone,\nthose below N as `<N`, and `*` "
+                 "for others from which\none of them could be reckoned")
+      ->check(not_empty())
+      ->type_name("N")
+      ->group(std::string(kPrivacyGroup));
 }
 
 void declare_speed(CLI::App& app, CheckWords& words) {
@@ -159,6 +170,29 @@ void read_targets(const CheckWords& words, const Terminal& terminal, CheckPlan& 
   check_target(plan.summary, "--summary", words, diagnostics);
 }
 
+void read_suppression(const CheckWords& words, CheckPlan& plan, text::Diagnostics& diagnostics) {
+  if (words.suppress_below.empty()) return;
+  const auto least = read_count("--suppress-below", words.suppress_below, diagnostics);
+  if (!least) return;
+  plan.least = *least;
+  if (*least < 3) {
+    diagnostics.error("option", {},
+                      fmt::format("`--suppress-below {}`: a count that is shown as less than {} "
+                                  "would be known",
+                                  *least, *least),
+                      "3 is the least; 5 and 10 are common");
+  }
+  for (const ReportTarget& target : plan.reports) {
+    if (!target.format || report::find_published(target.format->name)) continue;
+    diagnostics.error("option", {},
+                      fmt::format("`--suppress-below`: the format {} lists findings, and cannot be "
+                                  "published",
+                                  target.format->name),
+                      fmt::format("counts alone can be written as {}",
+                                  fmt::join(report::published_names(), ", ")));
+  }
+}
+
 void read_thresholds(const CheckWords& words, CheckPlan& plan, text::Diagnostics& diagnostics) {
   plan.thresholds.fail_on =
       read_severity("--fail-on", words.fail_on, diagnostics).value_or(rules::Severity::kMinor);
@@ -175,6 +209,7 @@ void read_thresholds(const CheckWords& words, CheckPlan& plan, text::Diagnostics
 void declare_options(CLI::App& app, CheckWords& words) {
   declare_input(app, words);
   declare_pseudonyms(app, words);
+  declare_suppression(app, words);
   declare_only(app, words);
   declare_rules(app, words);
   declare_waivers(app, words);
@@ -192,6 +227,7 @@ std::optional<CheckPlan> make_plan(const CheckWords& words, const Terminal& term
   read_thresholds(words, plan, diagnostics);
   read_threads(words, plan, diagnostics);
   read_targets(words, terminal, plan, diagnostics);
+  read_suppression(words, plan, diagnostics);
   if (diagnostics.has_errors()) return std::nullopt;
   return plan;
 }

@@ -21,6 +21,7 @@ struct CheckWords : InputWords {
   std::string format;
   std::vector<std::string> outputs;
   std::string summary;
+  std::string suppress_below;
   std::vector<std::string> verdicts;
   std::string severity = "info";
   std::vector<std::string> only;
@@ -43,6 +44,7 @@ struct CheckPlan {
   report::Options report;    ///< as it is in files
   bool width_given = false;  ///< else a terminal has its own
   std::string summary;       ///< empty for none
+  std::size_t least = 0;     ///< smaller counts are suppressed; 0 for all as they are
 };
 
 /// Declares the options of `remit check`; they are read into `words`.

@@ -23,6 +23,7 @@ set(FILES
     junit.cpp
     markdown.cpp
     ndjson.cpp
+    published.cpp
     sarif.cpp
     summary_json.cpp
     text/data_section.cpp

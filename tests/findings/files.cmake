@@ -1,1 +1,1 @@
-set(FILES fingerprint_test.cpp join_test.cpp status_test.cpp window_test.cpp)
+set(FILES fingerprint_test.cpp join_test.cpp status_test.cpp window_test.cpp published_test.cpp)

@@ -4,6 +4,7 @@
 
 #include "report/format.h"
 #include "report/json_text.h"
+#include "report/published.h"
 #include "report/sample_audit.h"
 #include "support/catch.h"
 #include "support/golden.h"
@@ -104,8 +105,23 @@ TEST_CASE("report: the summary has the shape of summary.schema.json") {
   }
 }
 
+TEST_CASE("report: published counts have the shape of published.schema.json") {
+  const Json shape = schema("published.schema.json");
+  const findings::Audit audit = test::sample_audit();
+  std::ostringstream out;
+  write_published_json(audit, findings::publish(audit, 5), {}, out);
+  const Json json = Json::parse(out.str());
+  check_object(shape, json);
+  REQUIRE(json["rules"].size() == 4);
+  for (const Json& rule : json["rules"]) {
+    check_object(shape["properties"]["rules"]["items"], rule);
+  }
+  check_object(shape["properties"]["all"], json["all"]);
+}
+
 TEST_CASE("report: the schemas describe what they name") {
   check_described(schema("finding.schema.json"));
+  check_described(schema("published.schema.json"));
   check_described(schema("summary.schema.json"));
 }
 
