@@ -83,6 +83,15 @@ void write_figures(Markup& markup, const std::string& title, const std::string& 
   markup.close().close().close().close().line();
 }
 
+void write_notes(Markup& markup, const std::vector<Bar>& notes) {
+  if (notes.empty()) return;
+  markup.open("ul", {{"class", "notes"}}).line();
+  for (const Bar& note : notes) {
+    markup.open("li").link(note.label, note.target).text(" ").data(note.about).close().line();
+  }
+  markup.close().line();
+}
+
 std::vector<std::string> names_of(const std::vector<Series>& series) {
   std::vector<std::string> names;
   for (const Series& each : series) names.push_back(each.name);
@@ -268,6 +277,7 @@ void write_columns(Markup& markup, const Chart& chart) {
   write_scale(markup, end);
   for (std::size_t i = 0; i < chart.bars.size(); ++i) write_column(markup, chart, i, end);
   markup.close().line();
+  write_notes(markup, chart.notes);
   write_figures(markup, chart.title, chart.rows, names_of(chart.series), chart.bars);
   markup.close().line();
 }

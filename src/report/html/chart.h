@@ -32,6 +32,7 @@ struct Chart {
   std::vector<Series> series;
   std::vector<Bar> bars;
   std::size_t label_every = 1;  ///< of columns: which are labelled
+  std::vector<Bar> notes{};     ///< what the chart is held against; values are not used
 };
 
 /// Horizontal bars, one below the other.

@@ -208,7 +208,8 @@ void write_team_by_rule(Markup& markup, const Report& report) {
   write_heat(markup, heat);
 }
 
-/// The workers who are in breach of a rule about how many cases anyone may have: a `limit`.
+/// Beside how many open cases workers have, the rules about how many they may have, and who breaks
+/// one.
 void write_caseloads(Markup& markup, const Report& report) {
   const auto& loads = report.background.caseloads;
   if (loads.empty()) return;
@@ -244,6 +245,14 @@ void write_caseloads(Markup& markup, const Report& report) {
       text::counted(loads.size(), "worker"), middle, loads.front().cases,
       over.empty() ? "Nobody is"
                    : text::counted(over.size(), "worker") + (over.size() == 1 ? " is" : " are"));
+  for (std::size_t i = 0; i < report.audit.rules.size(); ++i) {
+    const findings::RuleResult& rule = report.audit.rules[i];
+    if (!report.background.limits[i] || !rule.was_run()) continue;
+    const std::string broken =
+        text::counted(of(rule.found, Verdict::kViolation), Verdict::kViolation);
+    chart.notes.push_back(
+        {rule.id, fmt::format("{}: {}", rule.title, broken), rule_target(rule), {}});
+  }
   write_columns(markup, chart);
 }
 
