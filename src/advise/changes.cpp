@@ -236,8 +236,8 @@ std::vector<Holder> holders_beside(const Session& session, const data::Dataset& 
   if (!assignment.period || !assignment.role) return holders;
   const data::Table& rows = data.tables[at(table)];
   const auto& periods = rows.periods[at(*assignment.period)];
-  const auto& cases = rows.targets[at(assignment.subject)];
-  const auto& workers = rows.targets[at(assignment.worker)];
+  const auto& cases = *rows.targets[at(assignment.subject)];
+  const auto& workers = *rows.targets[at(assignment.worker)];
   const auto own = static_cast<std::size_t>(row);
   const value::Value role = data::cell(rows, *assignment.role, row);
   for (std::size_t other = 0; other < rows.rows; ++other) {

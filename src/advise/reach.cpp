@@ -237,7 +237,7 @@ std::optional<std::set<std::uint32_t>> before(const data::Dataset& data, const L
   if (link.back) {
     const auto& inverse = data.model->tables[static_cast<std::size_t>(link.table)]
                               .inverses[static_cast<std::size_t>(link.index)];
-    const auto& targets = data.tables[static_cast<std::size_t>(inverse.source)]
+    const auto& targets = *data.tables[static_cast<std::size_t>(inverse.source)]
                               .targets[static_cast<std::size_t>(inverse.relation)];
     for (const std::uint32_t row : rows) {
       if (targets[row] >= 0) result.insert(static_cast<std::uint32_t>(targets[row]));

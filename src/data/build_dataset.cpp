@@ -6,16 +6,6 @@
 #include "data/link.h"
 
 namespace remit::data {
-namespace {
-
-/// Whether rows can be found by the table's key as a text.
-bool has_text_key(const model::Table& table) {
-  return table.primary_key.size() == 1 &&
-         table.fields[static_cast<std::size_t>(table.primary_key[0])].kind == value::Kind::kString;
-}
-
-}  // namespace
-
 DatasetBuilder::DatasetBuilder(std::shared_ptr<const model::Model> model, value::Date as_of,
                                ReadOptions options)
     : model_(std::move(model)),
@@ -23,8 +13,7 @@ DatasetBuilder::DatasetBuilder(std::shared_ptr<const model::Model> model, value:
       options_(std::move(options)),
       given_(model_->tables.size()),
       begun_(model_->tables.size()),
-      done_(model_->tables.size()),
-      finders_(model_->tables.size()) {
+      done_(model_->tables.size()) {
   for (const model::Table& table : model_->tables) tables_.push_back(absent_table(table));
 }
 
@@ -107,12 +96,12 @@ std::vector<DirectRelation> DatasetBuilder::direct_relations(std::size_t table) 
                        model.fields[field].kind == value::Kind::kString &&
                        !model.fields[field].unique && !model.primary_key.empty();
     if (!plain || !done_[target] || !tables_[target].table.given) continue;
-    if (!finders_[target]) {
-      const auto key = static_cast<std::size_t>(target_model.primary_key[0]);
-      finders_[target] = std::make_unique<KeyFinder>(*tables_[target].table.columns[key].dictionary,
-                                                     tables_[target].keys, tables_[target].later);
-    }
-    direct.push_back({r, field, &target_model, finders_[target].get()});
+    const auto key = static_cast<std::size_t>(target_model.primary_key[0]);
+    direct.push_back(
+        {r,
+         field,
+         &target_model,
+         {tables_[target].table.columns[key].dictionary, tables_[target].later_texts}});
   }
   return direct;
 }

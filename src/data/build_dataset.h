@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "data/bytes/byte_source.h"
-#include "data/key_finder.h"
 #include "data/memory_table.h"
 #include "data/read_options.h"
 #include "data/read_table.h"
@@ -47,7 +46,6 @@ class DatasetBuilder {
   std::vector<bool> begun_;
   std::vector<bool> done_;
   std::vector<ReadTable> tables_;
-  std::vector<std::unique_ptr<KeyFinder>> finders_;  ///< by table, where one was needed
 };
 
 }  // namespace remit::data

@@ -16,15 +16,23 @@ template <typename... F>
 Overloaded(F...) -> Overloaded<F...>;
 
 template <typename T>
-std::vector<T>& values(Column& column) {
+std::vector<T>& values(PartColumn& column) {
   return std::get<std::vector<T>>(column.values);
 }
 
 }  // namespace
 
 Column empty_column(const model::Field& field) {
+  PartColumn part = empty_part(field);
   Column column;
   column.kind = field.kind;
+  std::visit([&](auto& values) { column.values = std::move(values); }, part.values);
+  column.dictionary = std::move(part.dictionary);
+  return column;
+}
+
+PartColumn empty_part(const model::Field& field) {
+  PartColumn column;
   switch (field.kind) {
     case value::Kind::kBoolean:
       column.values = Bitmap();
@@ -51,6 +59,8 @@ std::int64_t key_part(const Column& column, std::size_t row) {
                         },
                         [&](const Codes& codes) { return std::int64_t{codes[row]}; },
                         [&](const SmallCodes& codes) { return std::int64_t{codes[row]}; },
+                        [&](const RowCodes&) { return static_cast<std::int64_t>(row); },
+                        [&](const Targets& targets) { return std::int64_t{(*targets)[row]}; },
                     },
                     column.values);
 }
@@ -61,19 +71,14 @@ void forget(Column& column, std::size_t row) {
                  [&](Bitmap& bits) { bits.clear(row); },
                  [&](std::vector<std::int64_t>& integers) { integers[row] = 0; },
                  [&](std::vector<double>& numbers) { numbers[row] = 0; },
-                 [&](Codes& codes) { codes[row] = 0; },
-                 [&](SmallCodes& codes) { codes[row] = 0; },
+                 [&](Codes& codes) { codes[row] = 0; }, [&](SmallCodes& codes) { codes[row] = 0; },
+                 [](const auto&) {},  // keys are not forgotten, and targets say it themselves
              },
              column.values);
 }
 
 ColumnWriter::ColumnWriter(const CellReader& reader, bool stored)
-    : reader_(reader), stored_(stored), column_(empty_column(reader.field())) {
-  if (reader.field().kind == value::Kind::kString) {
-    dictionary_ = std::make_shared<Dictionary>();
-    column_.dictionary = dictionary_;
-  }
-}
+    : reader_(reader), stored_(stored), column_(empty_part(reader.field())) {}
 
 void ColumnWriter::reserve(std::size_t rows) {
   if (!stored_) return;
@@ -127,7 +132,7 @@ bool ColumnWriter::append_short(std::string_view text) {
   if (number == ShortTexts::kUnknown) return false;
   if (!stored_) return true;
   column_.known.push_back(true);
-  if (dictionary_) {
+  if (column_.dictionary) {
     values<std::int32_t>(column_).push_back(number);
   } else {
     std::get<Bitmap>(column_.values).push_back(number != 0);
@@ -137,9 +142,10 @@ bool ColumnWriter::append_short(std::string_view text) {
 
 CellReading ColumnWriter::append_slowly(const Cell& cell) {
   CellReading reading;
-  if (dictionary_ && stored_ && !cell.malformed && !cell.absent && !reader_.is_missing(cell.text)) {
+  if (column_.dictionary && stored_ && !cell.malformed && !cell.absent &&
+      !reader_.is_missing(cell.text)) {
     // What stands in the dictionary has been checked already.
-    if (const auto code = dictionary_->find(cell.text)) {
+    if (const auto code = column_.dictionary->find(cell.text)) {
       reading.state = CellState::kKnown;
       reading.text = cell.text;
       short_texts_.put(cell.text, *code);
@@ -151,7 +157,7 @@ CellReading ColumnWriter::append_slowly(const Cell& cell) {
   reading = reader_.read(cell);
   if (reading.state == CellState::kKnown) {
     push(reading);
-    if (column_.kind == value::Kind::kBoolean) {
+    if (reader_.field().kind == value::Kind::kBoolean) {
       short_texts_.put(cell.text, static_cast<std::int32_t>(reading.whole));
     }
   } else {
@@ -162,25 +168,25 @@ CellReading ColumnWriter::append_slowly(const Cell& cell) {
 
 /// Of a string that is not in the dictionary yet, also what is remembered of it.
 std::int32_t ColumnWriter::code_of(const CellReading& reading) {
-  const std::int32_t code = stored_ ? dictionary_->add(reading.text) : 0;
+  const std::int32_t code = stored_ ? column_.dictionary->add(reading.text) : 0;
   short_texts_.put(reading.text, code);
   return code;
 }
 
 void ColumnWriter::push(const CellReading& reading) {
-  const std::int32_t code = dictionary_ ? code_of(reading) : 0;
+  const std::int32_t code = column_.dictionary ? code_of(reading) : 0;
   if (!stored_) return;
   column_.known.push_back(true);
-  std::visit(Overloaded{
-                 [&](Bitmap& bits) { bits.push_back(reading.whole != 0); },
-                 [&](std::vector<std::int64_t>& integers) { integers.push_back(reading.whole); },
-                 [&](std::vector<double>& numbers) { numbers.push_back(reading.number); },
-                 [&](Codes& codes) {
-                   codes.push_back(dictionary_ ? code : static_cast<std::int32_t>(reading.whole));
-                 },
-                 [](SmallCodes&) {},  // only whole columns have them
-             },
-             column_.values);
+  std::visit(
+      Overloaded{
+          [&](Bitmap& bits) { bits.push_back(reading.whole != 0); },
+          [&](std::vector<std::int64_t>& integers) { integers.push_back(reading.whole); },
+          [&](std::vector<double>& numbers) { numbers.push_back(reading.number); },
+          [&](Codes& codes) {
+            codes.push_back(column_.dictionary ? code : static_cast<std::int32_t>(reading.whole));
+          },
+      },
+      column_.values);
 }
 
 void ColumnWriter::append_missing(std::size_t rows) {

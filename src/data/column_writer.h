@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "data/blocks/part_column.h"
 #include "data/cells/cell_reader.h"
 #include "data/cells/short_texts.h"
 #include "data/dataset.h"
@@ -31,7 +32,7 @@ class ColumnWriter {
   void append(const RowBatch& batch, std::size_t column, const std::vector<std::uint32_t>& rows,
               std::vector<Trouble>& troubles);
   void append_missing(std::size_t rows);
-  Column take() { return std::move(column_); }
+  PartColumn take() { return std::move(column_); }
 
  private:
   template <typename Read>
@@ -46,8 +47,7 @@ class ColumnWriter {
 
   const CellReader& reader_;
   bool stored_;
-  Column column_;
-  std::shared_ptr<Dictionary> dictionary_;
+  PartColumn column_;
   ShortTexts short_texts_;  ///< of strings the codes, of booleans the truth; only good ones
 };
 

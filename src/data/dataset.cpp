@@ -26,7 +26,14 @@ namespace {
 
 std::int32_t code(const Column& column, std::size_t row) {
   if (const auto* small = std::get_if<SmallCodes>(&column.values)) return (*small)[row];
+  if (std::holds_alternative<RowCodes>(column.values)) return static_cast<std::int32_t>(row);
+  if (const auto* targets = std::get_if<Targets>(&column.values)) return (**targets)[row];
   return std::get<Codes>(column.values)[row];
+}
+
+std::string text_of(const Column& column, std::size_t row) {
+  std::string buffer;
+  return std::string(column.dictionary->text(code(column, row), buffer));
 }
 
 }  // namespace
@@ -43,7 +50,7 @@ value::Value cell(const Column& column, std::size_t row) {
     case value::Kind::kDate:
       return {value::Date{std::get<Codes>(column.values)[row]}};
     default:
-      return {std::string(column.dictionary->text(code(column, row)))};
+      return {text_of(column, row)};
   }
 }
 

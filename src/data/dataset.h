@@ -19,16 +19,28 @@ using Codes = std::vector<std::int32_t>;
 /// Codes of a dictionary that has at most 256 texts.
 using SmallCodes = std::vector<std::uint8_t>;
 
+/// Codes that are the rows themselves: of keys.
+struct RowCodes {
+  std::size_t rows = 0;
+  std::size_t size() const { return rows; }
+};
+/// By row a row of another table, -1 where there is none. Of a column that is a foreign key these
+/// are its codes, too. They are made as ones that can be changed, for overlays.
+using Targets = std::shared_ptr<const Codes>;
+
 /// A typed column. `known` has a bit a row: the cell has a value. What stands in `values` where it
-/// has none is 0 (a valid code only where the dictionary is not empty).
+/// has none is 0 (a valid code only where the dictionary is not empty), but of Targets.
 struct Column {
   value::Kind kind = value::Kind::kString;
   /// Whether its cells are in memory. Those of another column are looked up in the source, by
   /// cell(table, field, row) alone.
   bool stored = true;
   Bitmap known;
-  /// boolean; integer; number; date (as days) or string (as codes of `dictionary`); string.
-  std::variant<Bitmap, std::vector<std::int64_t>, std::vector<double>, Codes, SmallCodes> values;
+  /// boolean; integer; number; date (as days) or string (as codes of `dictionary`); string, in
+  /// three other ways.
+  std::variant<Bitmap, std::vector<std::int64_t>, std::vector<double>, Codes, SmallCodes, RowCodes,
+               Targets>
+      values;
   std::shared_ptr<const Dictionary> dictionary;  ///< of strings
 };
 
@@ -78,7 +90,7 @@ struct Table {
   std::vector<bool> columns_given;
   std::vector<Column> columns;
   std::vector<PeriodColumn> periods;
-  std::vector<std::vector<std::int32_t>> targets;  ///< by relation: row of the target, -1 missing
+  std::vector<Targets> targets;  ///< by relation
   std::vector<InverseIndex> inverses;
   LineIndex lines;
   std::shared_ptr<const UnstoredCells> unstored;  ///< null where all columns are in memory

@@ -4,6 +4,8 @@
 
 #include <absl/hash/hash.h>
 
+#include "data/keys/keys.h"
+
 namespace remit::data {
 namespace {
 
@@ -14,8 +16,15 @@ std::uint64_t hash_of(std::string_view text) { return absl::Hash<std::string_vie
 
 }  // namespace
 
+Dictionary::Dictionary() = default;
+Dictionary::Dictionary(std::unique_ptr<const Keys> keys) : keys_(std::move(keys)) {}
+Dictionary::Dictionary(Dictionary&& other) noexcept = default;
+Dictionary& Dictionary::operator=(Dictionary&& other) noexcept = default;
+Dictionary::~Dictionary() = default;
+
 std::int32_t Dictionary::look_up(std::string_view text, std::uint64_t hash) const {
-  return slots_.find(hash, [&](std::int32_t code) { return this->text(code) == text; });
+  return slots_.find(
+      hash, [&](std::int32_t code) { return texts_[static_cast<std::size_t>(code)] == text; });
 }
 
 std::string_view Dictionary::store(std::string_view text) {
@@ -41,8 +50,15 @@ std::int32_t Dictionary::add(std::string_view text) {
 }
 
 std::optional<std::int32_t> Dictionary::find(std::string_view text) const {
-  const std::int32_t found = look_up(text, hash_of(text));
+  const std::int32_t found = keys_ ? keys_->find(text) : look_up(text, hash_of(text));
   return found == Slots::kNone ? std::nullopt : std::optional(found);
 }
+
+std::string_view Dictionary::text(std::int32_t code, std::string& buffer) const {
+  const auto at = static_cast<std::size_t>(code);
+  return keys_ ? keys_->texts().text(at, buffer) : texts_[at];
+}
+
+std::size_t Dictionary::size() const { return keys_ ? keys_->texts().size() : texts_.size(); }
 
 }  // namespace remit::data

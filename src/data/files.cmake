@@ -1,9 +1,11 @@
 set(FILES
   bitmap.cpp
   blocks/block_builder.cpp
-  blocks/join_blocks.cpp
-  blocks/join_columns.cpp
+  blocks/column_joiner.cpp
+  blocks/ordered_blocks.cpp
   blocks/read_parts.cpp
+  blocks/row_keys.cpp
+  blocks/table_joiner.cpp
   build_dataset.cpp
   bytes/file_bytes.cpp
   bytes/memory_bytes.cpp
@@ -20,8 +22,10 @@ set(FILES
   finding_list.cpp
   header.cpp
   key_duplicates.cpp
-  key_finder.cpp
   key_index.cpp
+  keys/key_finder.cpp
+  keys/key_number.cpp
+  keys/key_texts.cpp
   link.cpp
   make_periods.cpp
   overlay.cpp

@@ -42,7 +42,17 @@ std::optional<std::int32_t> KeyIndex::add(std::span<const std::int64_t> key, std
   return std::nullopt;
 }
 
+KeyIndex KeyIndex::of_rows(std::size_t rows) {
+  KeyIndex index(1, true);
+  index.own_rows_ = rows;
+  return index;
+}
+
 std::optional<std::int32_t> KeyIndex::find(std::span<const std::int64_t> key) const {
+  if (own_rows_) {
+    const bool there = key[0] >= 0 && static_cast<std::uint64_t>(key[0]) < *own_rows_;
+    return there ? std::optional(static_cast<std::int32_t>(key[0])) : std::nullopt;
+  }
   if (!dense_) return look_up(key, hash_of(key));
   const auto place = static_cast<std::size_t>(key[0]);
   if (place >= rows_.size() || rows_[place] < 0) return std::nullopt;

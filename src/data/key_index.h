@@ -16,6 +16,9 @@ class KeyIndex {
   /// `dense`: the key is one small number from 0 upwards, such as a dictionary's code.
   KeyIndex(std::size_t parts, bool dense) : parts_(parts), dense_(dense) {}
 
+  /// Where the key is the number of the row: so many rows.
+  static KeyIndex of_rows(std::size_t rows);
+
   /// Adds a key with its row; where it is there already, nothing is added and the row that has
   /// it comes back.
   std::optional<std::int32_t> add(std::span<const std::int64_t> key, std::int32_t row);
@@ -27,6 +30,7 @@ class KeyIndex {
 
   std::size_t parts_;
   bool dense_;
+  std::optional<std::size_t> own_rows_;
   std::vector<std::int32_t> rows_;  ///< dense: by key, -1 where none; else by entry
   std::vector<std::int64_t> keys_;  ///< by entry, its parts one after the other
   Slots slots_;                     ///< of entries

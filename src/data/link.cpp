@@ -21,9 +21,10 @@ class PartTranslator {
       : from_(&from), same_kind_(from.kind == to.kind) {
     if (!same_kind_ || from.kind != value::Kind::kString) return;
     codes_.resize(from.dictionary->size());
+    std::string buffer;
     for (std::size_t code = 0; code < codes_.size(); ++code) {
       const auto found =
-          to.dictionary->find(from.dictionary->text(static_cast<std::int32_t>(code)));
+          to.dictionary->find(from.dictionary->text(static_cast<std::int32_t>(code), buffer));
       codes_[code] = found ? *found : kNever;
     }
   }
@@ -73,7 +74,7 @@ class RelationLinker {
         targets[row] = *found;
         continue;
       }
-      if (!translated || !target_.later.find(key_)) report(row);
+      if (!is_later(row, translated)) report(row);
       dangling_.push_back(row);
     }
     return targets;
@@ -91,6 +92,13 @@ class RelationLinker {
     return std::all_of(fields_.begin(), fields_.end(), [&](std::size_t field) {
       return table_.table.columns[field].known.get(row);
     });
+  }
+
+  bool is_later(std::size_t row, bool translated) const {
+    if (!has_text_key(target_model_)) return translated && target_.later.find(key_);
+    const Column& column = table_.table.columns[fields_[0]];
+    if (column.kind != value::Kind::kString) return false;
+    return target_.later_texts->find(value::to_string(cell(column, row))).has_value();
   }
 
   bool is_key(std::size_t field) const {
@@ -118,9 +126,9 @@ class RelationLinker {
           value::to_string(cell(table_.table, relation_.fields[i], static_cast<std::int32_t>(row)));
     }
     const auto part = static_cast<std::size_t>(target_model_.primary_key[0]);
-    const Dictionary* const texts =
-        fields_.size() == 1 ? target_.table.columns[part].dictionary.get() : nullptr;
-    table_.findings.add(explain_dangling(target_model_, relation_, value, texts),
+    TargetKeys keys;
+    if (fields_.size() == 1) keys = {target_.table.columns[part].dictionary, target_.later_texts};
+    table_.findings.add(explain_dangling(target_model_, relation_, value, keys),
                         {table_.table.lines.line(row), table_.column_numbers[field],
                          model_.fields[field].name, value, key_text(model_, table_.table, row)});
   }
@@ -145,11 +153,11 @@ void link_table(const model::Model& model, std::size_t table, std::vector<ReadTa
     const model::Relation& relation = relations[r];
     if (r < tables[table].resolved.size() && tables[table].resolved[r]) continue;
     if (!tables[static_cast<std::size_t>(relation.target)].table.given) {
-      targets[r].assign(tables[table].table.rows, -1);
+      targets[r] = std::make_shared<Codes>(tables[table].table.rows, -1);
       continue;
     }
     linkers.emplace_back(model, table, relation, tables);
-    targets[r] = linkers.back().link();
+    targets[r] = std::make_shared<Codes>(linkers.back().link());
   }
   for (RelationLinker& linker : linkers) linker.forget_dangling();
 }
@@ -181,11 +189,14 @@ InverseIndex invert(const std::vector<std::int32_t>& targets, std::size_t rows) 
 }  // namespace
 
 CellProblem explain_dangling(const model::Table& target, const model::Relation& relation,
-                             const std::string& value, const Dictionary* texts) {
+                             const std::string& value, const TargetKeys& keys) {
   std::string message = fmt::format("`{}` has no {} {}, so `{}` reads as missing", target.name,
                                     target.entity, in_backticks(value), relation.name);
   const std::string_view bare = trimmed(value);
-  if (texts != nullptr && bare.size() != value.size() && texts->find(bare)) {
+  const auto has_bare = [&](const std::shared_ptr<const Dictionary>& texts) {
+    return texts && texts->find(bare);
+  };
+  if (bare.size() != value.size() && (has_bare(keys.rows) || has_bare(keys.later))) {
     message += " (but for the spaces around it, there would be one)";
   }
   return {"DATA-KEY-DANGLING", fmt::format("the key of a row of `{}`", target.name),
@@ -201,7 +212,7 @@ void link_inverses(const model::Model& model, std::vector<ReadTable>& tables) {
     for (const model::Inverse& inverse : model.tables[table].inverses) {
       const Table& source = tables[static_cast<std::size_t>(inverse.source)].table;
       tables[table].table.inverses.push_back(invert(
-          source.targets[static_cast<std::size_t>(inverse.relation)], tables[table].table.rows));
+          *source.targets[static_cast<std::size_t>(inverse.relation)], tables[table].table.rows));
     }
   }
 }

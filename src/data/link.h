@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "data/read_table.h"
+#include "data/table_plan.h"
 #include "model/model.h"
 
 namespace remit::data {
@@ -13,10 +14,9 @@ namespace remit::data {
 /// given (it may well be right) or the cell is part of the row's own key.
 void link_relations(const model::Model& model, std::vector<ReadTable>& tables);
 
-/// What is wrong with a key that leads to no row. `texts`: of the target's key, where it is one
-/// text; null otherwise.
+/// What is wrong with a key that leads to no row. `keys`: of the target, where its key is one text.
 CellProblem explain_dangling(const model::Table& target, const model::Relation& relation,
-                             const std::string& value, const Dictionary* texts);
+                             const std::string& value, const TargetKeys& keys);
 
 /// Makes the way back of every relation.
 void link_inverses(const model::Model& model, std::vector<ReadTable>& tables);

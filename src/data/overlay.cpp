@@ -1,5 +1,6 @@
 #include "data/overlay.h"
 
+#include <algorithm>
 #include <limits>
 #include <numeric>
 #include <optional>
@@ -34,6 +35,40 @@ void set_code(Column& column, std::size_t row, std::int32_t code) {
     column.values = Codes(small->begin(), small->end());
   }
   std::get<Codes>(column.values)[row] = code;
+}
+
+/// Gives a column codes of its own in place of those that are the rows of a table.
+void spread(Column& column) {
+  Codes codes;
+  if (const auto* own = std::get_if<RowCodes>(&column.values)) {
+    codes.resize(own->rows);
+    std::iota(codes.begin(), codes.end(), 0);
+  } else if (const auto* targets = std::get_if<Targets>(&column.values)) {
+    codes = **targets;
+    for (std::int32_t& code : codes) code = std::max(code, 0);
+  } else {
+    return;
+  }
+  column.values = std::move(codes);
+}
+
+/// Targets that nobody else sees.
+Codes& own_targets(Targets& targets) {
+  if (targets.use_count() > 1) targets = std::make_shared<Codes>(*targets);
+  return *std::const_pointer_cast<Codes>(targets);  // none are made as constants
+}
+
+/// Calls f with the values of a column that `spread` has seen.
+template <typename F>
+void change_values(Column& column, F f) {
+  std::visit(
+      [&](auto& values) {
+        using Values = std::decay_t<decltype(values)>;
+        if constexpr (!std::is_same_v<Values, RowCodes> && !std::is_same_v<Values, Targets>) {
+          f(values);
+        }
+      },
+      column.values);
 }
 
 /// Writes out the rows of an index in which they stand in order.
@@ -111,13 +146,15 @@ void Overlay::put(int table, std::int32_t row, int field, const value::Value& va
   const auto at = static_cast<std::size_t>(field);
   const auto number = static_cast<std::size_t>(row);
   Column& column = data_.tables.edit(static_cast<std::size_t>(table)).columns[at];
+  spread(column);
   assign(column, table, at, number, value);
   make_periods(table, number);
 }
 
 void Overlay::append(Column& column, int table, std::size_t field, const value::Value& value) {
+  spread(column);
   column.known.push_back(false);
-  std::visit([](auto& values) { values.push_back({}); }, column.values);
+  change_values(column, [](auto& values) { values.push_back({}); });
   assign(column, table, field, column.known.size() - 1, value);
 }
 
@@ -146,8 +183,9 @@ std::int32_t Overlay::code_of(Column& column, int table, std::size_t field,
   std::shared_ptr<Dictionary>& own = dictionaries_[{table, field}];
   if (!own) {
     own = std::make_shared<Dictionary>();
+    std::string buffer;
     for (std::size_t code = 0; code < column.dictionary->size(); ++code) {
-      own->add(column.dictionary->text(static_cast<std::int32_t>(code)));
+      own->add(column.dictionary->text(static_cast<std::int32_t>(code), buffer));
     }
     column.dictionary = own;
   }
@@ -170,7 +208,8 @@ void Overlay::make_periods(int table, std::size_t row) {
 
 /// The row is the last one of its table, so it comes last in its group too.
 void Overlay::link(int table, std::int32_t row, std::size_t relation, std::int32_t target) {
-  data_.tables.edit(static_cast<std::size_t>(table)).targets[relation].push_back(target);
+  Table& own = data_.tables.edit(static_cast<std::size_t>(table));
+  own_targets(own.targets[relation]).push_back(target);
   const auto inverse = inverse_of(*data_.model, table, relation);
   if (target < 0 || !inverse) return;
   InverseIndex& index =
@@ -194,8 +233,8 @@ void Overlay::unlink_last(int table, std::size_t relation, std::int32_t target) 
 void Overlay::drop_last(int table) {
   Table& own = data_.tables.edit(static_cast<std::size_t>(table));
   for (std::size_t r = own.targets.size(); r-- > 0;) {
-    unlink_last(table, r, own.targets[r].back());
-    own.targets[r].pop_back();
+    unlink_last(table, r, own.targets[r]->back());
+    own_targets(own.targets[r]).pop_back();
   }
   for (InverseIndex& inverse : own.inverses) inverse.offsets.pop_back();
   for (PeriodColumn& period : own.periods) {
@@ -204,7 +243,7 @@ void Overlay::drop_last(int table) {
   }
   for (Column& column : own.columns) {
     column.known.pop_back();
-    std::visit([](auto& values) { values.pop_back(); }, column.values);
+    change_values(column, [](auto& values) { values.pop_back(); });
   }
   --own.rows;
 }

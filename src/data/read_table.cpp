@@ -1,10 +1,12 @@
 #include "data/read_table.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "data/blocks/block_builder.h"
-#include "data/blocks/join_blocks.h"
 #include "data/blocks/read_parts.h"
+#include "data/blocks/table_joiner.h"
 #include "data/column_writer.h"
 #include "data/file_rows.h"
 #include "data/readers/dialect.h"
@@ -76,6 +78,14 @@ std::shared_ptr<TablePlan> make_plan(const TableRequest& request, const Header& 
   return plan;
 }
 
+/// As many as there will be if the file goes on as it begins, and some more: room that is not used
+/// costs nothing.
+std::size_t expected_rows(const TableBlock& first, const ByteSource& source) {
+  const std::size_t bytes = std::max<std::size_t>(first.end - first.begin, 1);
+  return first.rows + (source.size() - first.end) / bytes * (first.rows + first.rows / 8 + 1) +
+         first.rows;
+}
+
 void read_rows(const TableRequest& request, const std::shared_ptr<const ByteSource>& source,
                CsvForm form, const Header& header, ReadTable& result) {
   const auto plan = make_plan(request, header, result);
@@ -89,8 +99,15 @@ void read_rows(const TableRequest& request, const std::shared_ptr<const ByteSour
   origin.texts = [&](std::vector<RowBatch::Place> places) {
     return std::make_shared<FileRows>(source, form, std::move(places));
   };
-  origin.hashes = [&](const TableBlock& block) { return reader.hashes(block); };
-  join_blocks(reader.read_all(request.options), plan, origin, result);
+  origin.hashes = [&](std::size_t begin, std::size_t end) { return reader.hashes(begin, end); };
+  TableJoiner joiner(plan, origin, result);
+  bool first = true;
+  reader.read_all(request.options, [&](TableBlock block) {
+    if (first) joiner.reserve(expected_rows(block, *source));
+    first = false;
+    joiner.add(std::move(block));
+  });
+  joiner.finish();
 }
 
 /// Finds the cells of a table in memory by the numbers of its rows.
@@ -116,6 +133,7 @@ ReadTable absent_table(const model::Table& model) {
   ReadTable result;
   result.keys = make_index(model, model.primary_key);
   result.later = make_index(model, model.primary_key);
+  result.later_texts = std::make_shared<const Dictionary>();
   result.column_numbers.assign(model.fields.size(), 0);
   result.table.columns_given.assign(model.fields.size(), false);
   for (const model::Field& field : model.fields) {
@@ -172,14 +190,14 @@ ReadTable read_table(const TableRequest& request, const MemoryTable& rows) {
   BlockBuilder builder(*plan, 0, 1);
   RowBatch batch;
   while (source.next(batch)) builder.add(batch);
-  std::vector<TableBlock> blocks;
-  blocks.push_back(builder.take());
   BlockOrigin origin;
   origin.by_row = true;
   origin.texts = [&](std::vector<RowBatch::Place> places) {
     return std::make_shared<MemoryTexts>(rows, std::move(places));
   };
-  join_blocks(std::move(blocks), plan, origin, result);
+  TableJoiner joiner(plan, origin, result);
+  joiner.add(builder.take());
+  joiner.finish();
   return result;
 }
 

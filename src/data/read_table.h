@@ -19,10 +19,11 @@ struct ReadTable {
   Table table;
   ReadCounts counts;
   FindingList findings;
-  std::vector<std::size_t> column_numbers;  ///< by field, from 1; 0 where the file has none
-  KeyIndex keys{1, false};                  ///< of the rows, where other tables lead to them
-  KeyIndex later{1, false};                 ///< of rows that have not happened yet
-  std::vector<bool> resolved;               ///< by relation: its targets are known
+  std::vector<std::size_t> column_numbers;        ///< by field, from 1; 0 where the file has none
+  KeyIndex keys{1, false};                        ///< of the rows, where other tables lead to them
+  KeyIndex later{1, false};                       ///< of rows that have not happened yet
+  std::shared_ptr<const Dictionary> later_texts;  ///< instead, where the key is one text
+  std::vector<bool> resolved;                     ///< by relation: its targets are known
 };
 
 /// How a table is to be read.

@@ -1,5 +1,7 @@
 #include "data/table_plan.h"
 
+#include <algorithm>
+
 namespace remit::data {
 
 TablePlan::TablePlan(const model::Table& model, Header header, value::Date as_of,
@@ -13,11 +15,36 @@ TablePlan::TablePlan(const model::Table& model, Header header, value::Date as_of
   for (const model::Field& field : model.fields) readers_.emplace_back(field);
   if (model.primary_key.empty()) return;
   const auto first = static_cast<std::size_t>(model.primary_key[0]);
-  const bool text = model.primary_key.size() == 1 && !stored_[first] && !is_target &&
-                    model.fields[first].kind == value::Kind::kString;
-  key_check_ = text ? KeyCheck::kText : KeyCheck::kColumn;
-  if (text) return;
+  const bool text = has_text_key(model);
+  key_check_ = text ? KeyCheck::kKept : KeyCheck::kColumn;
+  if (text && !stored_[first] && !is_target) {
+    key_check_ = KeyCheck::kText;
+    return;
+  }
   for (const int field : model.primary_key) stored_[static_cast<std::size_t>(field)] = true;
+}
+
+bool TablePlan::is_in_key(std::size_t field) const {
+  const auto& key = model_.primary_key;
+  return std::find(key.begin(), key.end(), static_cast<int>(field)) != key.end();
+}
+
+const DirectRelation* TablePlan::coded_by(std::size_t field) const {
+  if (!stored_[field] || is_in_key(field)) return nullptr;
+  const auto found =
+      std::find_if(direct_.begin(), direct_.end(),
+                   [&](const DirectRelation& relation) { return relation.field == field; });
+  return found == direct_.end() ? nullptr : &*found;
+}
+
+bool TablePlan::gathered(std::size_t field) const {
+  if (key_check_ == KeyCheck::kKept && is_in_key(field)) return false;
+  return stored_[field] && coded_by(field) == nullptr;
+}
+
+bool has_text_key(const model::Table& model) {
+  return model.primary_key.size() == 1 &&
+         model.fields[static_cast<std::size_t>(model.primary_key[0])].kind == value::Kind::kString;
 }
 
 bool TablePlan::looks_like_row(const std::vector<Cell>& cells) const {

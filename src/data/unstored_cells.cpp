@@ -23,7 +23,7 @@ bool UnstoredCells::is_dangling(const Table& table, std::size_t field, std::size
   const auto& key = plan_->model().primary_key;
   if (std::find(key.begin(), key.end(), static_cast<int>(field)) != key.end()) return false;
   return std::any_of(direct.begin(), direct.end(), [&](const DirectRelation& each) {
-    return each.field == field && table.targets[each.relation][row] < 0;
+    return each.field == field && (*table.targets[each.relation])[row] < 0;
   });
 }
 

@@ -4,8 +4,10 @@ namespace remit::engine {
 
 const data::Codes& Context::translation(const DictionaryPtr& from, const DictionaryPtr& to) {
   data::Codes& codes = translations[{from, to}];
+  std::string buffer;
   while (codes.size() < from->size()) {
-    codes.push_back(to->find(from->text(static_cast<std::int32_t>(codes.size()))).value_or(-1));
+    const auto code = static_cast<std::int32_t>(codes.size());
+    codes.push_back(to->find(from->text(code, buffer)).value_or(-1));
   }
   return codes;
 }

@@ -42,8 +42,9 @@ Bitmap false_of(const Vector& condition) {
 /// By code, whether the text is none of the tasks.
 std::vector<bool> others(const rules::Reserve& line, const data::Dictionary& texts) {
   std::vector<bool> others(texts.size());
+  std::string buffer;
   for (std::size_t code = 0; code < others.size(); ++code) {
-    const auto text = texts.text(static_cast<std::int32_t>(code));
+    const auto text = texts.text(static_cast<std::int32_t>(code), buffer);
     others[code] = std::find(line.tasks.begin(), line.tasks.end(), text) == line.tasks.end();
   }
   return others;
@@ -57,11 +58,12 @@ Bitmap other_tasks(const rules::Reserve& line, const Vector& tasks) {
   if (!flat.dictionary) return result;
   const bool few = flat.dictionary->size() <= flat.size;
   const std::vector<bool> by_code = few ? others(line, *flat.dictionary) : std::vector<bool>();
+  std::string buffer;
   flat.known.each([&](std::size_t i) {
     const std::int32_t code = flat.of<std::int32_t>()[i];
     const bool other = few ? by_code[static_cast<std::size_t>(code)]
                            : std::find(line.tasks.begin(), line.tasks.end(),
-                                       flat.dictionary->text(code)) == line.tasks.end();
+                                       flat.dictionary->text(code, buffer)) == line.tasks.end();
     if (other) result.set(i);
   });
   return result;

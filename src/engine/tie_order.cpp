@@ -26,7 +26,9 @@ bool comes_before(const Vector& values, std::uint32_t a, std::uint32_t b) {
       return less<std::int32_t>(values, a, b);
     case Kind::kString: {
       const auto& codes = values.of<std::int32_t>();
-      return values.dictionary->text(codes[a]) < values.dictionary->text(codes[b]);
+      std::string one;
+      std::string other;
+      return values.dictionary->text(codes[a], one) < values.dictionary->text(codes[b], other);
     }
     case Kind::kDuration:
       return values.of<value::Duration>()[a].count < values.of<value::Duration>()[b].count;

@@ -143,8 +143,9 @@ void put_causes(Vector& whole, const Vector& part, const Indices& indices) {
 /// Adds the texts that a vector uses to a dictionary, and gives the code of each element there.
 data::Codes translated(const Vector& vector, data::Dictionary& dictionary) {
   data::Codes codes(vector.known.size(), 0);
+  std::string buffer;
   vector.known.each([&](std::size_t i) {
-    codes[i] = dictionary.add(vector.dictionary->text(vector.of<std::int32_t>()[i]));
+    codes[i] = dictionary.add(vector.dictionary->text(vector.of<std::int32_t>()[i], buffer));
   });
   return codes;
 }
@@ -311,7 +312,8 @@ value::Value coded_value(const Vector& vector, std::size_t at) {
   const std::int32_t code = vector.of<std::int32_t>()[at];
   if (vector.kind == Kind::kDate) return {value::Date{code}};
   if (vector.kind == Kind::kRow) return {value::Row{vector.table, code}};
-  return {std::string(vector.dictionary->text(code))};
+  std::string buffer;
+  return {std::string(vector.dictionary->text(code, buffer))};
 }
 
 }  // namespace

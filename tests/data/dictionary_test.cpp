@@ -17,9 +17,10 @@ TEST_CASE("data dictionary: codes are dense, in the order of first use, and stay
   for (int i = 0; i < 20000; ++i) CHECK(dictionary.add("k" + std::to_string(i)) == i + 3);
   CHECK(dictionary.add("b") == 0);
   CHECK(dictionary.size() == 20003);
-  CHECK(dictionary.text(1).empty());
-  CHECK(dictionary.text(2) == large);
-  CHECK(dictionary.text(20002) == "k19999");
+  std::string buffer;
+  CHECK(dictionary.text(1, buffer).empty());
+  CHECK(dictionary.text(2, buffer) == large);
+  CHECK(dictionary.text(20002, buffer) == "k19999");
   CHECK(dictionary.find("k77") == 80);
   CHECK_FALSE(dictionary.find("k20000").has_value());
   const Dictionary moved = std::move(dictionary);

@@ -40,7 +40,7 @@ std::string links_text(const data::Dataset& data, std::size_t table, std::int32_
   const auto at = static_cast<std::size_t>(row);
   std::string text;
   for (std::size_t r = 0; r < model.relations.size(); ++r) {
-    const std::int32_t target = rows.targets[r][at];
+    const std::int32_t target = (*rows.targets[r])[at];
     text += fmt::format(
         " {}->{}", model.relations[r].name,
         target < 0 ? "missing" : data::key_text(data, model.relations[r].target, target));
@@ -66,8 +66,8 @@ std::string finding_text(const data::DataFinding& finding) {
 void check_inverse(const data::Dataset& data, std::size_t table, std::size_t i) {
   const model::Inverse& inverse = data.model->tables[table].inverses[i];
   const data::InverseIndex& index = data.tables[table].inverses[i];
-  const auto& targets = data.tables[static_cast<std::size_t>(inverse.source)]
-                            .targets[static_cast<std::size_t>(inverse.relation)];
+  const auto& targets = *data.tables[static_cast<std::size_t>(inverse.source)]
+                             .targets[static_cast<std::size_t>(inverse.relation)];
   REQUIRE(index.offsets.size() == data.tables[table].rows + 1);
   const auto linked = std::count_if(targets.begin(), targets.end(), [](auto t) { return t >= 0; });
   REQUIRE(index.offsets.back() == static_cast<std::size_t>(linked));
@@ -79,6 +79,13 @@ void check_inverse(const data::Dataset& data, std::size_t table, std::size_t i) 
   }
 }
 
+template <typename Values>
+std::size_t size_of(const Values& values) {
+  return values.size();
+}
+
+std::size_t size_of(const data::Targets& targets) { return targets->size(); }
+
 void check_table(const data::Dataset& data, std::size_t t) {
   const data::Table& table = data.tables[t];
   const data::ReadCounts& counts = data.counts[t];
@@ -88,7 +95,8 @@ void check_table(const data::Dataset& data, std::size_t t) {
   for (const data::Column& column : table.columns) {
     if (!column.stored) continue;
     REQUIRE(column.known.size() == table.rows);
-    std::visit([&](const auto& values) { REQUIRE(values.size() == table.rows); }, column.values);
+    REQUIRE(std::visit([](const auto& values) { return size_of(values); }, column.values) ==
+            table.rows);
   }
   REQUIRE(table.periods.size() == data.model->tables[t].periods.size());
   REQUIRE(table.targets.size() == data.model->tables[t].relations.size());

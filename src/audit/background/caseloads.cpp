@@ -35,8 +35,8 @@ std::vector<findings::Caseload> caseloads(const data::Dataset& data, const Cast&
   const data::Table& rows = data.tables[table->table];
   std::vector<std::pair<std::int32_t, std::int32_t>> held;  // worker, case
   for (std::size_t row = 0; row < rows.rows; ++row) {
-    const std::int32_t worker = rows.targets[table->worker_relation][row];
-    const std::int32_t of_case = rows.targets[table->case_relation][row];
+    const std::int32_t worker = (*rows.targets[table->worker_relation])[row];
+    const std::int32_t of_case = (*rows.targets[table->case_relation])[row];
     const data::PeriodColumn& periods = rows.periods[table->period];
     if (worker < 0 || of_case < 0 || !periods.known.get(row)) continue;
     if (value::covers(periods.values[row], as_of)) held.emplace_back(worker, of_case);

@@ -40,7 +40,7 @@ class Search {
 
  private:
   static std::int32_t target(const data::Table& rows, std::size_t relation, std::int32_t row) {
-    const auto& targets = rows.targets[relation];
+    const auto& targets = *rows.targets[relation];
     return targets.empty() ? -1 : targets[static_cast<std::size_t>(row)];
   }
 

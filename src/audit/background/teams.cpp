@@ -12,7 +12,7 @@ std::optional<std::size_t> relation_to(const model::Table& table, std::optional<
 
 std::optional<std::int32_t> target_of(const data::Table& table, std::size_t relation,
                                       std::int32_t row) {
-  const auto& targets = table.targets[relation];
+  const auto& targets = *table.targets[relation];
   const std::int32_t target = targets.empty() ? -1 : targets[static_cast<std::size_t>(row)];
   return target < 0 ? std::nullopt : std::optional(target);
 }

@@ -14,7 +14,7 @@ namespace remit::data {
 BlockBuilder::BlockBuilder(const TablePlan& plan, std::size_t part, std::size_t place_step)
     : plan_(plan), part_(part), place_step_(place_step) {
   for (std::size_t f = 0; f < plan.readers().size(); ++f) {
-    writers_.emplace_back(plan.reader(f), plan.stored(f));
+    writers_.emplace_back(plan.reader(f), plan.gathered(f));
   }
   if (plan.is_target() && plan.model().happens) {
     for (const int field : plan.model().primary_key) {
@@ -32,7 +32,8 @@ void BlockBuilder::add(const RowBatch& batch) {
   note_later(batch);
   append_columns(batch);
   for (std::size_t i = 0; i < plan_.direct().size(); ++i) resolve(batch, i);
-  note_keys(batch);
+  keep_keys(batch);
+  trace_keys(batch);
   note_places(batch);
   block_.rows += kept_.size();
 }
@@ -40,7 +41,7 @@ void BlockBuilder::add(const RowBatch& batch) {
 TableBlock BlockBuilder::take() {
   for (ColumnWriter& writer : writers_) block_.columns.push_back(writer.take());
   for (ColumnWriter& writer : later_writers_) block_.later.push_back(writer.take());
-  block_.keys.last = last_key_;
+  block_.traces.last = last_key_;
   return std::move(block_);
 }
 
@@ -169,6 +170,7 @@ void BlockBuilder::append_columns(const RowBatch& batch) {
   index_in_kept_.resize(batch.size());
   for (std::uint32_t i = 0; i < kept_.size(); ++i) index_in_kept_[kept_[i]] = i;
   for (std::size_t f = 0; f < writers_.size(); ++f) {
+    if (plan_.key_check() == KeyCheck::kKept && plan_.is_in_key(f)) continue;  // see keep_keys
     if (!plan_.has(f)) {
       writers_[f].append_missing(kept_.size());
       continue;
@@ -221,7 +223,7 @@ void BlockBuilder::resolve(const RowBatch& batch, std::size_t direct) {
     const std::string_view text = cell(batch, row, relation.field).text;
     if (text != last || last_target < 0) {
       last = text;
-      last_target = relation.targets->find(text);
+      last_target = relation.keys.rows->find(text).value_or(-1);
     }
     targets.push_back(last_target >= 0 ? last_target : miss(batch, row, relation));
   }
@@ -230,18 +232,24 @@ void BlockBuilder::resolve(const RowBatch& batch, std::size_t direct) {
 std::int32_t BlockBuilder::miss(const RowBatch& batch, std::uint32_t row,
                                 const DirectRelation& relation) {
   const std::string_view text = cell(batch, row, relation.field).text;
-  if (!relation.targets->is_later(text)) {
+  if (!relation.keys.later->find(text)) {
     report(batch, row, relation.field,
            explain_dangling(*relation.target, plan_.model().relations[relation.relation],
-                            std::string(text), &relation.targets->texts()));
+                            std::string(text), relation.keys));
   }
   return TableBlock::kDangling;
 }
 
-void BlockBuilder::note_keys(const RowBatch& batch) {
+void BlockBuilder::keep_keys(const RowBatch& batch) {
+  if (plan_.key_check() != KeyCheck::kKept) return;
+  const auto field = static_cast<std::size_t>(plan_.model().primary_key[0]);
+  for (const std::uint32_t row : kept_) block_.keys.push_back(cell(batch, row, field).text);
+}
+
+void BlockBuilder::trace_keys(const RowBatch& batch) {
   if (plan_.key_check() != KeyCheck::kText || kept_.empty()) return;
   const auto field = static_cast<std::size_t>(plan_.model().primary_key[0]);
-  KeyTexts& keys = block_.keys;
+  KeyTraces& keys = block_.traces;
   std::string_view last = last_key_;
   std::size_t from = 0;
   if (block_.rows == 0) {

@@ -39,7 +39,8 @@ class BlockBuilder {
   void report(const RowBatch& batch, std::uint32_t row, std::size_t field, CellProblem problem);
   void resolve(const RowBatch& batch, std::size_t direct);
   std::int32_t miss(const RowBatch& batch, std::uint32_t row, const DirectRelation& relation);
-  void note_keys(const RowBatch& batch);
+  void keep_keys(const RowBatch& batch);
+  void trace_keys(const RowBatch& batch);
   void note_places(const RowBatch& batch);
 
   const TablePlan& plan_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "data/blocks/block_builder.h"
+#include "data/blocks/ordered_blocks.h"
 #include "parallel/run.h"
 
 namespace remit::data {
@@ -10,27 +11,27 @@ namespace {
 
 /// Keys that only grow need none, as a rule.
 TableBlock without_idle_hashes(TableBlock block) {
-  if (block.keys.ascending || block.keys.ascending_by_size) block.keys.hashes = {};
+  if (block.traces.ascending || block.traces.ascending_by_size) block.traces.hashes = {};
   return block;
 }
 
 }  // namespace
 
-std::vector<TableBlock> PartReader::read_all(const ReadOptions& options) const {
+void PartReader::read_all(const ReadOptions& options,
+                          const std::function<void(TableBlock)>& take) const {
   const std::size_t size = source_.size();
   const std::size_t step = std::max<std::size_t>(options.part, 1);
   const std::size_t begin = std::min(form_.begin, size);
-  std::vector<TableBlock> blocks((size - begin + step - 1) / step);
   const auto end_of = [&](std::size_t i) { return std::min(begin + (i + 1) * step, size); };
-  parallel::run(blocks.size(), options.threads, [&](std::size_t i, std::size_t) {
-    blocks[i] = i == 0 ? read(begin, end_of(0)) : guess(begin + i * step, end_of(i));
-  });
   std::size_t position = begin;
-  for (std::size_t i = 0; i < blocks.size(); ++i) {
-    if (blocks[i].begin != position) blocks[i] = read(position, std::max(position, end_of(i)));
-    position = blocks[i].end;
-  }
-  return blocks;
+  OrderedBlocks blocks([&](std::size_t i, TableBlock block) {
+    if (block.begin != position) block = read(position, std::max(position, end_of(i)));
+    position = block.end;
+    take(std::move(block));
+  });
+  parallel::run((size - begin + step - 1) / step, options.threads, [&](std::size_t i, std::size_t) {
+    blocks.add(i, i == 0 ? read(begin, end_of(0)) : guess(begin + i * step, end_of(i)));
+  });
 }
 
 /// From where a row starts up to the first one at or after `until`.
@@ -40,10 +41,10 @@ TableBlock PartReader::read(std::size_t from, std::size_t until) const {
   return without_idle_hashes(build(part, until - from));
 }
 
-std::vector<std::uint64_t> PartReader::hashes(const TableBlock& block) const {
+std::vector<std::uint64_t> PartReader::hashes(std::size_t begin, std::size_t end) const {
   CsvPart part(source_, form_);
-  part.start(block.begin, block.end);
-  return build(part, block.end - block.begin).keys.hashes;
+  part.start(begin, end);
+  return build(part, end - begin).traces.hashes;
 }
 
 TableBlock PartReader::guess(std::size_t near, std::size_t until) const {

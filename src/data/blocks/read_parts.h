@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <vector>
 
 #include "data/blocks/table_block.h"
@@ -20,10 +21,10 @@ class PartReader {
              std::size_t place_step)
       : plan_(plan), source_(source), form_(form), place_step_(place_step) {}
 
-  /// All rows of the file, in order.
-  std::vector<TableBlock> read_all(const ReadOptions& options) const;
-  /// The hashes of the keys of a block.
-  std::vector<std::uint64_t> hashes(const TableBlock& block) const;
+  /// Hands on all rows of the file, in order, one block at a time.
+  void read_all(const ReadOptions& options, const std::function<void(TableBlock)>& take) const;
+  /// The hashes of the keys of a block, by where it begins and ends.
+  std::vector<std::uint64_t> hashes(std::size_t begin, std::size_t end) const;
 
  private:
   TableBlock read(std::size_t from, std::size_t until) const;

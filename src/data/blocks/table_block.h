@@ -4,14 +4,16 @@
 #include <string>
 #include <vector>
 
+#include "data/blocks/part_column.h"
 #include "data/dataset.h"
 #include "data/finding_list.h"
+#include "data/keys/key_texts.h"
 #include "data/readers/row_batch.h"
 
 namespace remit::data {
 
 /// The keys of the rows of a block where nothing else is kept of them.
-struct KeyTexts {
+struct KeyTraces {
   std::string first;
   std::string last;
   bool ascending = true;              ///< each is greater than the one before
@@ -29,11 +31,12 @@ struct TableBlock {
   std::size_t lines = 0;  ///< that it goes over
   ReadCounts counts;      ///< without those kept
   std::size_t rows = 0;
-  std::vector<Column> columns;  ///< by field
-  std::vector<Column> later;    ///< by part of the key: keys of rows that have not happened yet
+  std::vector<PartColumn> columns;  ///< by field
+  std::vector<PartColumn> later;    ///< by part of the key: keys of rows that have not happened yet
   /// By direct relation: the row of the target, -1 for missing, or kDangling.
   std::vector<std::vector<std::int32_t>> targets;
-  KeyTexts keys;
+  KeyTexts keys;     ///< where they are kept
+  KeyTraces traces;  ///< where they are not
   LineIndex lines_of_rows;
   std::vector<RowBatch::Place> places;  ///< of every so many rows
   FindingList findings;

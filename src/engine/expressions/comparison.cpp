@@ -140,9 +140,11 @@ Vector compare_codes(ComparisonOperator op, const Vector& left, const Vector& ri
 }
 
 Vector compare_texts(ComparisonOperator op, const Vector& left, const Vector& right) {
+  std::string one;
+  std::string other;
   return map_two<bool, std::int32_t, std::int32_t>(
       Kind::kBoolean, left, right, [&](std::int32_t a, std::int32_t b) {
-        const auto order = left.dictionary->text(a).compare(right.dictionary->text(b));
+        const auto order = left.dictionary->text(a, one).compare(right.dictionary->text(b, other));
         return std::optional(holds(op, order));
       });
 }

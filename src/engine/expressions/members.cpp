@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <numeric>
+
 #include "engine/expression.h"
 #include "engine/path.h"
 
@@ -21,6 +24,21 @@ data::Codes pick(const data::SmallCodes& column, const View<std::int32_t>& rows,
   for (std::size_t i = 0; i < count; ++i) {
     if (rows[i] >= 0) values[i] = column[static_cast<std::size_t>(rows[i])];
   }
+  return values;
+}
+
+/// The codes of a key are the rows.
+data::Codes pick(const data::RowCodes& /*column*/, const View<std::int32_t>& rows,
+                 std::size_t count) {
+  data::Codes values(count);
+  for (std::size_t i = 0; i < count; ++i) values[i] = std::max(rows[i], 0);
+  return values;
+}
+
+/// Those of a foreign key are the rows that it leads to.
+data::Codes pick(const data::Targets& column, const View<std::int32_t>& rows, std::size_t count) {
+  data::Codes values = pick(*column, rows, count);
+  for (std::int32_t& value : values) value = std::max(value, 0);
   return values;
 }
 
@@ -53,6 +71,18 @@ std::vector<T> slice(const std::vector<T>& column, std::size_t first, std::size_
 data::Codes slice(const data::SmallCodes& column, std::size_t first, std::size_t count) {
   const auto begin = column.begin() + static_cast<std::ptrdiff_t>(first);
   return {begin, begin + static_cast<std::ptrdiff_t>(count)};
+}
+
+data::Codes slice(const data::RowCodes& /*column*/, std::size_t first, std::size_t count) {
+  data::Codes values(count);
+  std::iota(values.begin(), values.end(), static_cast<std::int32_t>(first));
+  return values;
+}
+
+data::Codes slice(const data::Targets& column, std::size_t first, std::size_t count) {
+  data::Codes values = slice(*column, first, count);
+  for (std::int32_t& value : values) value = std::max(value, 0);
+  return values;
 }
 
 Bitmap slice(const Bitmap& column, std::size_t first, std::size_t count) {
@@ -208,7 +238,7 @@ Vector follow(const typed::Follow& it, const FramePtr& frame, Context& context) 
   const Vector& rows = bound.values();
   const auto& relation =
       context.table_model(it.table).relations[static_cast<std::size_t>(it.relation)];
-  const auto& targets = context.table(it.table).targets[static_cast<std::size_t>(it.relation)];
+  const auto& targets = *context.table(it.table).targets[static_cast<std::size_t>(it.relation)];
   const View<std::int32_t> view(rows);
   data::Codes found(stored(rows), -1);
   for (std::size_t i = 0; i < found.size(); ++i) {

@@ -29,8 +29,8 @@ Vector make_strings(const std::vector<Vector>& arguments, F f) {
   return result;
 }
 
-std::string_view text_at(const Vector& vector, std::size_t i) {
-  return vector.dictionary->text(vector.of<std::int32_t>()[vector.at(i)]);
+std::string_view text_at(const Vector& vector, std::size_t i, std::string& buffer) {
+  return vector.dictionary->text(vector.of<std::int32_t>()[vector.at(i)], buffer);
 }
 
 char lowered(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
@@ -78,31 +78,39 @@ Integer integer_at(const Vector& vector, std::size_t i) {
 
 template <typename F>
 Vector ask_strings(const std::vector<Vector>& arguments, F f) {
+  std::string one;
+  std::string other;
   return map_two<bool, std::int32_t, std::int32_t>(
       Kind::kBoolean, arguments[0], arguments[1], [&](std::int32_t a, std::int32_t b) {
-        return std::optional(f(arguments[0].dictionary->text(a), arguments[1].dictionary->text(b)));
+        return std::optional(
+            f(arguments[0].dictionary->text(a, one), arguments[1].dictionary->text(b, other)));
       });
 }
 
 }  // namespace
 
 Vector lower(const std::vector<Vector>& arguments, Context&) {
-  return make_strings(arguments,
-                      [&](std::size_t i) { return mapped(text_at(arguments[0], i), lowered); });
+  std::string buffer;
+  return make_strings(
+      arguments, [&](std::size_t i) { return mapped(text_at(arguments[0], i, buffer), lowered); });
 }
 
 Vector upper(const std::vector<Vector>& arguments, Context&) {
-  return make_strings(arguments,
-                      [&](std::size_t i) { return mapped(text_at(arguments[0], i), raised); });
+  std::string buffer;
+  return make_strings(
+      arguments, [&](std::size_t i) { return mapped(text_at(arguments[0], i, buffer), raised); });
 }
 
 Vector trim(const std::vector<Vector>& arguments, Context&) {
-  return make_strings(arguments, [&](std::size_t i) { return trimmed(text_at(arguments[0], i)); });
+  std::string buffer;
+  return make_strings(arguments,
+                      [&](std::size_t i) { return trimmed(text_at(arguments[0], i, buffer)); });
 }
 
 Vector string_length(const std::vector<Vector>& arguments, Context&) {
+  std::string buffer;
   return map_one<Integer, std::int32_t>(Kind::kInteger, arguments[0], [&](std::int32_t code) {
-    const std::string_view text = arguments[0].dictionary->text(code);
+    const std::string_view text = arguments[0].dictionary->text(code, buffer);
     return std::optional<Integer>(std::count_if(text.begin(), text.end(), begins_character));
   });
 }
@@ -119,18 +127,20 @@ Vector ends_with(const std::vector<Vector>& arguments, Context&) {
 }
 
 Vector substring(const std::vector<Vector>& arguments, Context&) {
+  std::string buffer;
   return make_strings(arguments, [&](std::size_t i) {
     const Integer first = integer_at(arguments[1], i);
     const bool bounded = arguments.size() > 2;
     const Integer last = bounded ? last_of(first, integer_at(arguments[2], i)) : kNoLast;
-    return characters(text_at(arguments[0], i), first, last);
+    return characters(text_at(arguments[0], i, buffer), first, last);
   });
 }
 
 Vector concat(const std::vector<Vector>& arguments, Context&) {
+  std::string buffer;
   return make_strings(arguments, [&](std::size_t i) {
     std::string result;
-    for (const Vector& argument : arguments) result += text_at(argument, i);
+    for (const Vector& argument : arguments) result += text_at(argument, i, buffer);
     return result;
   });
 }

@@ -32,8 +32,8 @@ struct Collector {
     if (row.is_missing()) return std::nullopt;
     const auto& inverse = world.data.model->tables.at(static_cast<std::size_t>(source.table))
                               .inverses.at(static_cast<std::size_t>(source.inverse));
-    const auto& targets = world.data.tables.at(static_cast<std::size_t>(inverse.source))
-                              .targets.at(static_cast<std::size_t>(inverse.relation));
+    const auto& targets = *world.data.tables.at(static_cast<std::size_t>(inverse.source))
+                               .targets.at(static_cast<std::size_t>(inverse.relation));
     std::vector<Value> rows;
     for (std::size_t i = 0; i < targets.size(); ++i) {
       if (targets[i] != row.as<value::Row>().row) continue;

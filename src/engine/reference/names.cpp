@@ -66,7 +66,7 @@ Value period_of(const World& world, const Value& row, int table, int period) {
 
 Value follow(const World& world, const Value& row, int table, int relation) {
   if (row.is_missing()) return missing();
-  const auto& targets = table_of(world, table).targets.at(static_cast<std::size_t>(relation));
+  const auto& targets = *table_of(world, table).targets.at(static_cast<std::size_t>(relation));
   const std::int32_t target = targets.at(static_cast<std::size_t>(row.as<value::Row>().row));
   if (target < 0) return missing();
   const auto& declared = model_of(world, table).relations.at(static_cast<std::size_t>(relation));
