@@ -79,7 +79,7 @@ void time_audit(const std::string& file, const std::string& folder, remit::value
   if (!rules) fail(diagnostics);
   steps.note("load");
   remit::data::ReadOptions reading;
-  reading.fields = remit::auditing::fields_used(*rules);
+  remit::auditing::read_only(remit::auditing::uses(*rules), reading);
   const auto data = remit::data::read_folder(rules->model, folder, as_of, diagnostics, reading);
   if (!data) fail(diagnostics);
   steps.note("read");

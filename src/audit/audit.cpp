@@ -78,7 +78,8 @@ AuditResult audit(const Request& request, text::Diagnostics& diagnostics) {
   if (!veil.check(diagnostics)) return wrong_rules;
   veil.cover(*rules);
   data::ReadOptions reading;
-  reading.fields = auditing::fields_used(*rules);
+  auditing::read_only(auditing::uses(*rules), reading);
+  if (request.background) reading.links.reset();  // it goes other ways than the rules
   reading.threads = request.threads;
   std::optional<data::Dataset> read =
       data::read_folder(rules->model, request.data, request.as_of, diagnostics, reading);

@@ -13,8 +13,8 @@ namespace typed = lang::typed;
 /// Collects from expressions, and from the definitions that they call.
 class Collector : public lang::TreeVisitor, public rules::PartVisitor {
  public:
-  Collector(const lang::Environment& environment, data::FieldUses& fields)
-      : environment_(environment), fields_(fields) {}
+  Collector(const lang::Environment& environment, Uses& uses)
+      : environment_(environment), uses_(uses) {}
 
   void expression(const std::string& /*key*/, rules::NodePtr& expression) override {
     lang::walk(*expression, *this);
@@ -28,6 +28,9 @@ class Collector : public lang::TreeVisitor, public rules::PartVisitor {
 
   /// Tables are tied to what is bound before by conditions that stand by themselves.
   void binding(const typed::Binding& binding) override {
+    if (const auto* back = std::get_if<typed::InverseSource>(&binding.source)) {
+      uses_.links.inverses.emplace(back->table, back->inverse);
+    }
     const auto* source = std::get_if<typed::TableSource>(&binding.source);
     if (source == nullptr || !source->tie) return;
     lang::walk(*source->tie->element, *this);
@@ -35,7 +38,10 @@ class Collector : public lang::TreeVisitor, public rules::PartVisitor {
   }
   void node(const typed::Node& node) override {
     if (const auto* field = std::get_if<typed::FieldOf>(&node.kind)) {
-      fields_.emplace(field->table, field->field);
+      uses_.fields.emplace(field->table, field->field);
+    }
+    if (const auto* follow = std::get_if<typed::Follow>(&node.kind)) {
+      uses_.links.relations.emplace(follow->table, follow->relation);
     }
     if (const auto* call = std::get_if<typed::DefinitionCall>(&node.kind)) enter(call->definition);
   }
@@ -47,23 +53,28 @@ class Collector : public lang::TreeVisitor, public rules::PartVisitor {
   }
 
   const lang::Environment& environment_;
-  data::FieldUses& fields_;
+  Uses& uses_;
   std::set<int> entered_;
 };
 
 }  // namespace
 
-data::FieldUses fields_used(const rules::RuleSet& rules) {
-  data::FieldUses fields;
+Uses uses(const rules::RuleSet& rules) {
+  Uses uses;
   for (const rules::Rule& rule : rules.rules) {
     rules::Rule copy = rule;  // the visitor may change what it is shown; this one does not
-    Collector collector(*rule.environment, fields);
+    Collector collector(*rule.environment, uses);
     rules::visit_parts(copy, collector);
     for (const rules::MessagePiece& piece : rule.message) {
       if (piece.expression) lang::walk(*piece.expression, collector);
     }
   }
-  return fields;
+  return uses;
+}
+
+void read_only(const Uses& uses, data::ReadOptions& options) {
+  options.fields = uses.fields;
+  options.links = uses.links;
 }
 
 }  // namespace remit::auditing

@@ -33,7 +33,7 @@ bool DatasetBuilder::is_given(std::size_t table) const {
 Dataset DatasetBuilder::finish() {
   for (std::size_t table = 0; table < tables_.size(); ++table) read(table);
   link_relations(*model_, tables_);
-  link_inverses(*model_, tables_);
+  link_inverses(*model_, options_, tables_);
   Dataset data;
   for (std::size_t table = 0; table < tables_.size(); ++table) {
     ReadTable& read = tables_[table];
@@ -62,11 +62,27 @@ void DatasetBuilder::read(std::size_t table) {
   TableRequest request{model, given.path, as_of_, {}, leads_to(table)};
   request.direct = direct_relations(table);
   request.stored = stored_fields(table, request.direct);
+  for (DirectRelation& relation : request.direct) {
+    relation.wanted = request.stored[relation.field] || is_followed(table, relation.relation);
+  }
   request.options = options_;
   tables_[table] =
       given.rows != nullptr ? read_table(request, *given.rows) : read_table(request, given.bytes);
   given.bytes = nullptr;
   done_[table] = true;
+}
+
+/// Whether the rows that a relation leads to are asked for, in its direction or the other.
+bool DatasetBuilder::is_followed(std::size_t table, std::size_t relation) const {
+  if (!options_.links) return true;
+  const auto number = static_cast<int>(relation);
+  if (options_.links->relations.contains({static_cast<int>(table), number})) return true;
+  const auto& inverses = options_.links->inverses;
+  return std::any_of(inverses.begin(), inverses.end(), [&](const auto& used) {
+    const auto& inverse = model_->tables[static_cast<std::size_t>(used.first)]
+                              .inverses[static_cast<std::size_t>(used.second)];
+    return static_cast<std::size_t>(inverse.source) == table && inverse.relation == number;
+  });
 }
 
 bool DatasetBuilder::leads_to(std::size_t table) const {

@@ -35,6 +35,7 @@ class DatasetBuilder {
   bool is_given(std::size_t table) const;
   void read(std::size_t table);
   bool leads_to(std::size_t table) const;
+  bool is_followed(std::size_t table, std::size_t relation) const;
   std::vector<DirectRelation> direct_relations(std::size_t table);
   std::vector<bool> stored_fields(std::size_t table, const std::vector<DirectRelation>& direct);
 

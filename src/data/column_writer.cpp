@@ -78,7 +78,10 @@ void forget(Column& column, std::size_t row) {
 }
 
 ColumnWriter::ColumnWriter(const CellReader& reader, bool stored)
-    : reader_(reader), stored_(stored), column_(empty_part(reader.field())) {}
+    : reader_(reader),
+      stored_(stored),
+      quietly_empty_(reader.is_missing("") && !reader.field().required),
+      column_(empty_part(reader.field())) {}
 
 void ColumnWriter::reserve(std::size_t rows) {
   if (!stored_) return;
@@ -93,6 +96,10 @@ void ColumnWriter::append_each(const RowBatch& batch, std::size_t column,
                                std::vector<Trouble>& troubles, Read read) {
   for (const std::uint32_t row : rows) {
     const Cell& cell = batch.cell(row, column);
+    if (cell.text.empty() && quietly_empty_) {
+      append_missing(1);
+      continue;
+    }
     if (!cell.malformed && !cell.absent && !reader_.is_missing(cell.text) && read(cell.text)) {
       continue;
     }
@@ -104,6 +111,7 @@ void ColumnWriter::append_each(const RowBatch& batch, std::size_t column,
 
 void ColumnWriter::append(const RowBatch& batch, std::size_t column,
                           const std::vector<std::uint32_t>& rows, std::vector<Trouble>& troubles) {
+  last_day_text_ = {};  // it was in another batch
   const auto each = [&](auto read) { append_each(batch, column, rows, troubles, read); };
   const value::Kind kind = reader_.field().kind;
   if (kind == value::Kind::kDate && !reader_.constrained()) {
@@ -117,12 +125,17 @@ void ColumnWriter::append(const RowBatch& batch, std::size_t column,
   }
 }
 
+/// Rows that were entered on one day stand together.
 bool ColumnWriter::append_day(std::string_view text) {
-  const auto day = parse_day(text, false);
-  if (!day) return false;
+  if (text.empty() || text != last_day_text_) {
+    const auto day = parse_day(text, false);
+    if (!day) return false;
+    last_day_ = *day;
+    last_day_text_ = text;
+  }
   if (!stored_) return true;
   column_.known.push_back(true);
-  values<std::int32_t>(column_).push_back(*day);
+  values<std::int32_t>(column_).push_back(last_day_);
   return true;
 }
 

@@ -47,7 +47,10 @@ class ColumnWriter {
 
   const CellReader& reader_;
   bool stored_;
+  bool quietly_empty_;  ///< an empty cell is missing, and that is no finding
   PartColumn column_;
+  std::string_view last_day_text_;
+  std::int32_t last_day_ = 0;
   ShortTexts short_texts_;  ///< of strings the codes, of booleans the truth; only good ones
 };
 

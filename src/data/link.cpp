@@ -207,12 +207,18 @@ void link_relations(const model::Model& model, std::vector<ReadTable>& tables) {
   for (std::size_t table = 0; table < tables.size(); ++table) link_table(model, table, tables);
 }
 
-void link_inverses(const model::Model& model, std::vector<ReadTable>& tables) {
+void link_inverses(const model::Model& model, const ReadOptions& options,
+                   std::vector<ReadTable>& tables) {
   for (std::size_t table = 0; table < tables.size(); ++table) {
-    for (const model::Inverse& inverse : model.tables[table].inverses) {
-      const Table& source = tables[static_cast<std::size_t>(inverse.source)].table;
-      tables[table].table.inverses.push_back(invert(
-          *source.targets[static_cast<std::size_t>(inverse.relation)], tables[table].table.rows));
+    const auto& inverses = model.tables[table].inverses;
+    tables[table].table.inverses.resize(inverses.size());
+    for (std::size_t i = 0; i < inverses.size(); ++i) {
+      const std::pair<int, int> use{static_cast<int>(table), static_cast<int>(i)};
+      if (options.links && !options.links->inverses.contains(use)) continue;
+      const Table& source = tables[static_cast<std::size_t>(inverses[i].source)].table;
+      tables[table].table.inverses[i] =
+          invert(*source.targets[static_cast<std::size_t>(inverses[i].relation)],
+                 tables[table].table.rows);
     }
   }
 }

@@ -18,8 +18,9 @@ void link_relations(const model::Model& model, std::vector<ReadTable>& tables);
 CellProblem explain_dangling(const model::Table& target, const model::Relation& relation,
                              const std::string& value, const TargetKeys& keys);
 
-/// Makes the way back of every relation.
-void link_inverses(const model::Model& model, std::vector<ReadTable>& tables);
+/// Makes the way back of every relation where it is wanted.
+void link_inverses(const model::Model& model, const ReadOptions& options,
+                   std::vector<ReadTable>& tables);
 
 /// Makes the periods of a table; one that ends before it starts is a finding.
 void make_periods(const model::Table& model, ReadTable& table);

@@ -9,6 +9,7 @@
 #include "data/blocks/table_joiner.h"
 #include "data/column_writer.h"
 #include "data/file_rows.h"
+#include "data/keys/key_number.h"
 #include "data/readers/dialect.h"
 #include "data/readers/memory.h"
 
@@ -84,6 +85,21 @@ std::size_t expected_rows(const TableBlock& first, const ByteSource& source) {
   const std::size_t bytes = std::max<std::size_t>(first.end - first.begin, 1);
   return first.rows + (source.size() - first.end) / bytes * (first.rows + first.rows / 8 + 1) +
          first.rows;
+}
+
+/// Whether the key of the first row is a number after letters: such keys take so little room that
+/// they are kept, whether they are asked for or not.
+bool has_numbered_key(const model::Table& model, const Header& header, std::string_view head,
+                      const CsvForm& form) {
+  if (!has_text_key(model)) return false;
+  CsvReader reader(head, form.separator);
+  reader.set_width(form.width);
+  reader.move_to(std::min(form.begin, head.size()), form.first_line);
+  Row row;
+  if (!reader.next(row) || row.fault != RowFault::kNone) return false;
+  const auto column = header.columns[static_cast<std::size_t>(model.primary_key[0])];
+  const std::string_view key = row.cells[static_cast<std::size_t>(column)].text;
+  return key_number(key.substr(prefix_size(key))).digits > 0;
 }
 
 void read_rows(const TableRequest& request, const std::shared_ptr<const ByteSource>& source,
@@ -172,7 +188,11 @@ ReadTable read_table(const TableRequest& request, const std::shared_ptr<const By
     header = match_header(request.model, start.row, result.findings);
   }
   if (header.usable) {
-    read_rows(request, source, start.form, header, result);
+    TableRequest wanted = request;
+    if (has_numbered_key(request.model, header, head, start.form)) {
+      wanted.stored[static_cast<std::size_t>(request.model.primary_key[0])] = true;
+    }
+    read_rows(wanted, source, start.form, header, result);
   } else {
     reject_rest(source->whole(), start.form, result.counts);
   }

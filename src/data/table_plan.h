@@ -28,6 +28,7 @@ struct DirectRelation {
   std::size_t field;
   const model::Table* target;
   TargetKeys keys;
+  bool wanted = true;  ///< the rows that it leads to are kept
 };
 
 /// How the keys of a table are told apart.

@@ -7,7 +7,7 @@
 namespace remit::data {
 
 value::Value UnstoredCells::cell(const Table& table, std::size_t field, std::size_t row) const {
-  if (!plan_->has(field) || is_dangling(table, field, row)) return {value::Missing{}};
+  if (!plan_->has(field) || is_dangling(field, row)) return {value::Missing{}};
   std::string text;
   try {
     return plan_->reader(field).value(texts_->at(
@@ -18,13 +18,15 @@ value::Value UnstoredCells::cell(const Table& table, std::size_t field, std::siz
 }
 
 /// The cell of a key that leads nowhere reads as missing, unless it is a part of the row's own key.
-bool UnstoredCells::is_dangling(const Table& table, std::size_t field, std::size_t row) const {
-  const auto& direct = plan_->direct();
-  const auto& key = plan_->model().primary_key;
-  if (std::find(key.begin(), key.end(), static_cast<int>(field)) != key.end()) return false;
-  return std::any_of(direct.begin(), direct.end(), [&](const DirectRelation& each) {
-    return each.field == field && (*table.targets[each.relation])[row] < 0;
-  });
+bool UnstoredCells::is_dangling(std::size_t field, std::size_t row) const {
+  if (plan_->is_in_key(field)) return false;
+  for (std::size_t i = 0; i < dangling_.size(); ++i) {
+    const auto& rows = dangling_[i];
+    if (plan_->direct()[i].field == field && std::binary_search(rows.begin(), rows.end(), row)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 }  // namespace remit::data

@@ -14,16 +14,19 @@ namespace remit::data {
 /// Reads cells of columns that are not in memory where they stand; threads may share it.
 class UnstoredCells {
  public:
-  UnstoredCells(std::shared_ptr<const RowTexts> texts, std::shared_ptr<const TablePlan> plan)
-      : texts_(std::move(texts)), plan_(std::move(plan)) {}
+  /// `dangling`: by direct relation the rows, in order, of which the key leads nowhere.
+  UnstoredCells(std::shared_ptr<const RowTexts> texts, std::shared_ptr<const TablePlan> plan,
+                std::vector<std::vector<std::size_t>> dangling)
+      : texts_(std::move(texts)), plan_(std::move(plan)), dangling_(std::move(dangling)) {}
 
   value::Value cell(const Table& table, std::size_t field, std::size_t row) const;
 
  private:
-  bool is_dangling(const Table& table, std::size_t field, std::size_t row) const;
+  bool is_dangling(std::size_t field, std::size_t row) const;
 
   std::shared_ptr<const RowTexts> texts_;
   std::shared_ptr<const TablePlan> plan_;
+  std::vector<std::vector<std::size_t>> dangling_;
 };
 
 }  // namespace remit::data

@@ -22,6 +22,7 @@ BlockBuilder::BlockBuilder(const TablePlan& plan, std::size_t part, std::size_t 
     }
   }
   block_.targets.resize(plan.direct().size());
+  block_.dangling.resize(plan.direct().size());
 }
 
 void BlockBuilder::add(const RowBatch& batch) {
@@ -52,7 +53,9 @@ void BlockBuilder::reserve(const RowBatch& batch) {
   const std::size_t each = std::max<std::size_t>(bytes / (batch.size() - 1), 1);
   const std::size_t rows = part_ / each + part_ / each / 32 + 16;
   for (ColumnWriter& writer : writers_) writer.reserve(rows);
-  for (auto& targets : block_.targets) targets.reserve(rows);
+  for (std::size_t i = 0; i < plan_.direct().size(); ++i) {
+    if (plan_.direct()[i].wanted) block_.targets[i].reserve(rows);
+  }
 }
 
 void BlockBuilder::reject_faults(const RowBatch& batch) {
@@ -205,39 +208,30 @@ void BlockBuilder::report(const RowBatch& batch, std::uint32_t row, std::size_t 
       static_cast<std::int64_t>(block_.rows + index_in_kept_[row]));
 }
 
-/// Rows of one target often stand together.
 void BlockBuilder::resolve(const RowBatch& batch, std::size_t direct) {
   const DirectRelation& relation = plan_.direct()[direct];
-  std::vector<std::int32_t>& targets = block_.targets[direct];
-  if (!plan_.has(relation.field)) {
-    targets.insert(targets.end(), kept_.size(), -1);
-    return;
-  }
-  std::string_view last;
-  std::int32_t last_target = -1;
-  for (const std::uint32_t row : kept_) {
-    if (!is_known(batch, row, relation.field)) {
-      targets.push_back(-1);
-      continue;
+  Codes& targets = block_.targets[direct];
+  for (std::size_t i = 0; i < kept_.size(); ++i) {
+    std::int32_t target = -1;
+    if (is_known(batch, kept_[i], relation.field)) {
+      target = relation.keys.rows->find(cell(batch, kept_[i], relation.field).text).value_or(-1);
+      if (target < 0) {
+        report_dangling(batch, kept_[i], relation);
+        block_.dangling[direct].push_back(static_cast<std::uint32_t>(block_.rows + i));
+      }
     }
-    const std::string_view text = cell(batch, row, relation.field).text;
-    if (text != last || last_target < 0) {
-      last = text;
-      last_target = relation.keys.rows->find(text).value_or(-1);
-    }
-    targets.push_back(last_target >= 0 ? last_target : miss(batch, row, relation));
+    if (relation.wanted) targets.push_back(target);
   }
 }
 
-std::int32_t BlockBuilder::miss(const RowBatch& batch, std::uint32_t row,
-                                const DirectRelation& relation) {
+/// Of a row that has not happened yet nothing is said.
+void BlockBuilder::report_dangling(const RowBatch& batch, std::uint32_t row,
+                                   const DirectRelation& relation) {
   const std::string_view text = cell(batch, row, relation.field).text;
-  if (!relation.keys.later->find(text)) {
-    report(batch, row, relation.field,
-           explain_dangling(*relation.target, plan_.model().relations[relation.relation],
-                            std::string(text), relation.keys));
-  }
-  return TableBlock::kDangling;
+  if (relation.keys.later->find(text)) return;
+  report(batch, row, relation.field,
+         explain_dangling(*relation.target, plan_.model().relations[relation.relation],
+                          std::string(text), relation.keys));
 }
 
 void BlockBuilder::keep_keys(const RowBatch& batch) {

@@ -38,7 +38,7 @@ class BlockBuilder {
   void report_troubles(const RowBatch& batch, std::size_t field);
   void report(const RowBatch& batch, std::uint32_t row, std::size_t field, CellProblem problem);
   void resolve(const RowBatch& batch, std::size_t direct);
-  std::int32_t miss(const RowBatch& batch, std::uint32_t row, const DirectRelation& relation);
+  void report_dangling(const RowBatch& batch, std::uint32_t row, const DirectRelation& relation);
   void keep_keys(const RowBatch& batch);
   void trace_keys(const RowBatch& batch);
   void note_places(const RowBatch& batch);

@@ -27,8 +27,8 @@ class PartReader {
   std::vector<std::uint64_t> hashes(std::size_t begin, std::size_t end) const;
 
  private:
-  TableBlock read(std::size_t from, std::size_t until) const;
-  TableBlock guess(std::size_t near, std::size_t until) const;
+  TableBlock read(CsvPart& part, std::size_t from, std::size_t until) const;
+  TableBlock guess(CsvPart& part, std::size_t near, std::size_t until) const;
   TableBlock build(CsvPart& part, std::size_t bytes) const;
 
   const TablePlan& plan_;

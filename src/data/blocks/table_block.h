@@ -24,8 +24,6 @@ struct KeyTraces {
 /// What became of the rows of one part of a file, each for itself: columns of its own, lines
 /// counted from its start. Rows that have a key of an earlier row are still among them.
 struct TableBlock {
-  static constexpr std::int32_t kDangling = -2;
-
   std::size_t begin = 0;  ///< in the source
   std::size_t end = 0;
   std::size_t lines = 0;  ///< that it goes over
@@ -33,8 +31,9 @@ struct TableBlock {
   std::size_t rows = 0;
   std::vector<PartColumn> columns;  ///< by field
   std::vector<PartColumn> later;    ///< by part of the key: keys of rows that have not happened yet
-  /// By direct relation: the row of the target, -1 for missing, or kDangling.
-  std::vector<std::vector<std::int32_t>> targets;
+  std::vector<Codes> targets;       ///< by direct relation that is wanted
+  std::vector<std::vector<std::uint32_t>>
+      dangling;      ///< likewise, of all: rows of which the key leads nowhere
   KeyTexts keys;     ///< where they are kept
   KeyTraces traces;  ///< where they are not
   LineIndex lines_of_rows;

@@ -32,6 +32,18 @@ std::vector<Duplicate> index_rows(const model::Table& model, const std::vector<C
   return duplicates;
 }
 
+/// Leaves rows out of ascending numbers of rows, which become what the rows have then.
+void drop_numbers(std::vector<std::size_t>& rows, const Bitmap& dropped) {
+  std::size_t before = 0;
+  std::size_t at = 0;
+  std::size_t kept = 0;
+  for (const std::size_t row : rows) {
+    for (; at < row; ++at) before += std::size_t{dropped.get(at)};
+    if (!dropped.get(row)) rows[kept++] = row - before;
+  }
+  rows.resize(kept);
+}
+
 }  // namespace
 
 TableJoiner::TableJoiner(std::shared_ptr<const TablePlan> plan, const BlockOrigin& origin,
@@ -44,6 +56,7 @@ TableJoiner::TableJoiner(std::shared_ptr<const TablePlan> plan, const BlockOrigi
       table_(result.table),
       lines_(origin.first_line),
       targets_(plan_.direct().size()),
+      dangling_(plan_.direct().size()),
       keys_(plan_) {
   for (const model::Field& field : model_.fields) columns_.emplace_back(field);
 }
@@ -52,7 +65,9 @@ void TableJoiner::reserve(std::size_t rows) {
   for (std::size_t f = 0; f < columns_.size(); ++f) {
     if (plan_.gathered(f)) columns_[f].reserve(rows);
   }
-  for (Codes& targets : targets_) targets.reserve(rows);
+  for (std::size_t i = 0; i < targets_.size(); ++i) {
+    if (plan_.direct()[i].wanted) targets_[i].reserve(rows);
+  }
 }
 
 void TableJoiner::add(TableBlock block) {
@@ -66,6 +81,7 @@ void TableJoiner::add(TableBlock block) {
     add_columns(block);
     for (std::size_t i = 0; i < targets_.size(); ++i) {
       targets_[i].insert(targets_[i].end(), block.targets[i].begin(), block.targets[i].end());
+      for (const std::uint32_t row : block.dangling[i]) dangling_[i].push_back(rows_ + row);
     }
     keys_.append(block);
     rows_ += block.rows;
@@ -126,7 +142,7 @@ void TableJoiner::finish() {
   result_.counts.kept = rows_;
   if (std::any_of(table_.columns.begin(), table_.columns.end(),
                   [](const Column& column) { return !column.stored; })) {
-    table_.unstored = std::make_shared<UnstoredCells>(texts_, shared_plan_);
+    table_.unstored = std::make_shared<UnstoredCells>(texts_, shared_plan_, std::move(dangling_));
   }
 }
 
@@ -138,7 +154,7 @@ void TableJoiner::take_columns() {
     take_codes(f);
   }
   columns_.clear();
-  for (const DirectRelation& relation : plan_.direct()) forget_dangling(relation);
+  forget_dangling();
 }
 
 /// Keys of rows that have not happened yet.
@@ -170,14 +186,12 @@ void TableJoiner::take_codes(std::size_t field) {
 }
 
 /// The cell of a key that leads nowhere is missing, unless it is a part of the row's own key.
-void TableJoiner::forget_dangling(const DirectRelation& relation) {
-  Column& column = table_.columns[relation.field];
-  const bool forgets = column.stored && !plan_.is_in_key(relation.field);
-  Codes& targets = targets_[static_cast<std::size_t>(&relation - plan_.direct().data())];
-  for (std::size_t row = 0; row < targets.size(); ++row) {
-    if (targets[row] != TableBlock::kDangling) continue;
-    targets[row] = -1;
-    if (forgets) forget(column, row);
+void TableJoiner::forget_dangling() {
+  for (std::size_t i = 0; i < dangling_.size(); ++i) {
+    const std::size_t field = plan_.direct()[i].field;
+    Column& column = table_.columns[field];
+    if (!column.stored || plan_.is_in_key(field)) continue;
+    for (const std::size_t row : dangling_[i]) forget(column, row);
   }
 }
 
@@ -246,12 +260,17 @@ void TableJoiner::drop(const Bitmap& dropped) {
   std::vector<std::size_t> rows;
   for (std::size_t row = 0; row < rows_; ++row) {
     if (dropped.get(row)) continue;
-    for (Codes& targets : targets_) targets[kept] = targets[row];
+    for (Codes& targets : targets_) {
+      if (!targets.empty()) targets[kept] = targets[row];
+    }
     lines.add(kept, table_.lines.line(row));
     if (origin_.by_row) rows.push_back(row);
     ++kept;
   }
-  for (Codes& targets : targets_) targets.resize(kept);
+  for (Codes& targets : targets_) {
+    if (!targets.empty()) targets.resize(kept);
+  }
+  for (auto& rows_of_one : dangling_) drop_numbers(rows_of_one, dropped);
   table_.lines = std::move(lines);
   if (origin_.by_row) texts_ = std::make_shared<RowsLeft>(texts_, std::move(rows));
   rows_ = kept;

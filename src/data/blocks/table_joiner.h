@@ -45,7 +45,7 @@ class TableJoiner {
   void take_columns();
   void take_later();
   void take_codes(std::size_t field);
-  void forget_dangling(const DirectRelation& relation);
+  void forget_dangling();
   void keep_targets();
   void keep_keys();
   void reject_taken(const std::vector<Duplicate>& duplicates);
@@ -67,7 +67,9 @@ class TableJoiner {
   std::size_t left_out_line_ = 0;  ///< of the first
   std::vector<ColumnJoiner> columns_;
   std::vector<ColumnJoiner> later_;  ///< by part of the key
-  std::vector<Codes> targets_;       ///< by relation, of those that are direct
+  std::vector<Codes> targets_;       ///< by direct relation
+  std::vector<std::vector<std::size_t>>
+      dangling_;  ///< likewise: rows of which the key leads nowhere
   RowKeys keys_;
   std::vector<RowBatch::Place> places_;
   std::shared_ptr<const RowTexts> texts_;

@@ -28,6 +28,7 @@ CellReader::CellReader(const model::Field& field)
     : field_(&field), constraints_(field), constrained_(has_constraints(field)) {
   for (const std::string& text : field.missing_values) {
     missing_sizes_ |= std::uint64_t{1} << std::min<std::size_t>(text.size(), 63);
+    if (!text.empty()) missing_starts_ |= std::uint64_t{1} << start_bit(text);
   }
 }
 

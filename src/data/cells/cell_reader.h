@@ -33,11 +33,15 @@ class CellReader {
   /// Has anything to check besides the type.
   bool constrained() const { return constrained_; }
   bool is_missing(std::string_view text) const {
-    return (missing_sizes_ >> (text.size() < 63 ? text.size() : 63) & 1) != 0 &&
-           is_among_missing(text);
+    if ((missing_sizes_ >> (text.size() < 63 ? text.size() : 63) & 1) == 0) return false;
+    if (text.empty()) return true;
+    return (missing_starts_ >> start_bit(text) & 1) != 0 && is_among_missing(text);
   }
 
  private:
+  static unsigned start_bit(std::string_view text) {
+    return static_cast<unsigned char>(text[0]) & 63U;
+  }
   bool is_among_missing(std::string_view text) const;
   CellReading read_string(std::string_view text) const;
   CellReading read_boolean(std::string_view text) const;
@@ -48,7 +52,8 @@ class CellReader {
   const model::Field* field_;
   Constraints constraints_;
   bool constrained_;
-  std::uint64_t missing_sizes_ = 0;  ///< a bit for each length of a missing value, 63 for more
+  std::uint64_t missing_sizes_ = 0;   ///< a bit for each length of a missing value, 63 for more
+  std::uint64_t missing_starts_ = 0;  ///< a bit for the first byte of each, by its lowest six bits
 };
 
 }  // namespace remit::data

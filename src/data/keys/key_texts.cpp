@@ -10,13 +10,21 @@ namespace {
 
 constexpr std::size_t kMostPrefixes = 16;
 
+/// Of a few letters, without a call.
+bool begins_with(std::string_view text, const std::string& prefix) {
+  if (text.size() < prefix.size()) return false;
+  std::size_t same = 0;
+  while (same < prefix.size() && text[same] == prefix[same]) ++same;
+  return same == prefix.size();
+}
+
 /// Whether a number has so many digits only because of zeros before it.
 bool is_padded(std::uint64_t number, std::size_t digits) { return digits > count_digits(number); }
 
 }  // namespace
 
 std::optional<std::uint64_t> KeyForm::number(std::string_view key) const {
-  if (!key.starts_with(prefix)) return std::nullopt;
+  if (!begins_with(key, prefix)) return std::nullopt;
   const KeyNumber read = key_number(key.substr(prefix.size()));
   if (read.digits == 0) return std::nullopt;
   if (read.padded ? read.digits != width : read.digits < width) return std::nullopt;
@@ -36,7 +44,7 @@ void KeyTexts::push_back(std::string_view text) {
 /// The number of a text that has the prefix of the chunk; false for another one.
 bool KeyTexts::push_number(std::string_view text) {
   KeyNumber key;
-  if (!prefixes_.empty() && text.starts_with(prefixes_[open_.prefix])) {
+  if (!prefixes_.empty() && begins_with(text, prefixes_[open_.prefix])) {
     key = key_number(text.substr(prefixes_[open_.prefix].size()));
   }
   if (key.digits == 0) {
