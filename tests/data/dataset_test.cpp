@@ -28,7 +28,61 @@ resources:
       primaryKey: [number, team]
 )";
 
+const char* const kLinked = R"(model: m
+version: 1
+resources:
+  - name: cases
+    entity: case
+    schema:
+      fields:
+        - {name: id, type: string}
+      primaryKey: id
+  - name: visits
+    entity: visit
+    schema:
+      fields:
+        - {name: id, type: string}
+        - {name: case_id, type: string}
+        - {name: other_id, type: string}
+      primaryKey: id
+      foreignKeys:
+        - {fields: case_id, reference: {resource: cases, fields: id}, as: case, inverse: visits}
+        - {fields: other_id, reference: {resource: cases, fields: id}, as: other, inverse: others}
+)";
+
+/// What is read, by key, of one visit of `other` that leads nowhere.
+data::Dataset read_linked(const data::ReadOptions& options) {
+  std::vector<data::Input> inputs{
+      {0, "cases.csv", "id\nC1\nC2\n"},
+      {1, "visits.csv", "id,case_id,other_id\nV1,C2,C1\nV1,C1,C1\nV2,C1,C3\nV3,,C2\n"}};
+  return data::read_inputs(sample_model(kLinked), inputs, *value::parse_date("2024-01-01"),
+                           options);
+}
+
 }  // namespace
+
+TEST_CASE("data set: only the ways that are wanted are there, and the data read the same") {
+  const data::Codes first{1, 0, -1};
+  for (const bool all : {true, false}) {
+    data::ReadOptions options;
+    options.fields.emplace();
+    if (!all) options.links.emplace().inverses.emplace(0, 0);
+    const auto data = read_linked(options);
+    const data::Table& visits = data.tables[1];
+    REQUIRE(visits.rows == 3);
+    CHECK(*visits.targets[0] == first);
+    CHECK(visits.targets[1]->empty() == !all);
+    CHECK(data.tables[0].inverses[0].offsets == std::vector<std::uint32_t>{0, 1, 2});
+    CHECK(data.tables[0].inverses[1].offsets.empty() == !all);
+    REQUIRE(data.findings.size() == 2);
+    CHECK(data.findings[0].code == "DATA-KEY-DUPLICATE");
+    CHECK(data.findings[1].code == "DATA-KEY-DANGLING");
+    CHECK(data::key_text(data, 1, 1) == "V2");
+    CHECK(value::to_string(data::cell(visits, 2, 0)) == "C1");
+    CHECK(data::cell(visits, 2, 1).is_missing());  // it leads nowhere
+    CHECK(value::to_string(data::cell(visits, 2, 2)) == "C2");
+  }
+}
 
 TEST_CASE("data set: line numbers are kept where the distance changes") {
   data::LineIndex index;
