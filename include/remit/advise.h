@@ -29,6 +29,9 @@ namespace advise {
 class Session;
 }
 
+struct DueQuestion;  // remit/due.h
+struct DueAnswer;
+
 /// What an assignment may.
 enum class May {
   kYes,         ///< it causes no violation that counts, and nothing that counts is left open
@@ -97,6 +100,10 @@ class Advisor {
   std::optional<PrecheckAnswer> precheck(const std::vector<Change>& changes,
                                          text::Diagnostics& diagnostics,
                                          rules::Severity least = rules::Severity::kMinor) const;
+
+  /// What falls due, and what is overdue. Nothing (with errors) where a key is not there or the
+  /// days ahead cannot be reckoned.
+  std::optional<DueAnswer> due(const DueQuestion& question, text::Diagnostics& diagnostics) const;
 
  private:
   explicit Advisor(std::unique_ptr<advise::Session> session);

@@ -24,8 +24,8 @@ struct ExplainResult {
 
 /// Evaluates one rule (by id) for one subject (by its key, as findings write it, or by a part of
 /// it that only one subject has) and explains how it was decided. Of the request the rules, the
-/// data, the as-of date, the home, the parameters, the waivers and `complete` count. What is wrong with them, or
-/// data that cannot be read, is in `diagnostics`.
+/// data, the as-of date, the home, the parameters, the waivers and `complete` count. What is wrong
+/// with them, or data that cannot be read, is in `diagnostics`.
 ExplainResult explain(const Request& request, const std::string& rule, const std::string& subject,
                       text::Diagnostics& diagnostics);
 

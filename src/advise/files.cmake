@@ -4,6 +4,16 @@ set(FILES
   answer_text.cpp
   changes.cpp
   compare.cpp
+  due/answer.cpp
+  due/calendar.cpp
+  due/concern.cpp
+  due/csv.cpp
+  due/formats.cpp
+  due/json.cpp
+  due/later.cpp
+  due/question.cpp
+  due/rows.cpp
+  due/text.cpp
   reach.cpp
   read_plan.cpp
   session.cpp)

@@ -10,6 +10,8 @@ constexpr std::array kCommands{
     Command{"explain", "say why a rule says of a subject what it says", declare_explain},
     Command{"waive", "add a waiver to a file of waivers", declare_waive},
     Command{"precheck", "say what an assignment would break, before it is made", declare_precheck},
+    Command{"due", "list what falls due when, and what is overdue, by worker and case",
+            declare_due},
     Command{"pseudonyms", "make a key for pseudonyms, and say whom one stands for",
             declare_pseudonym_command},
     Command{"test", "run the cases that stand beside rules", declare_test},

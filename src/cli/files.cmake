@@ -8,7 +8,9 @@ set(FILES
     completion_scripts.cpp
     descriptor_buffer.cpp
     docs.cpp
+    due.cpp
     explain.cpp
+    file_targets.cpp
     fmt.cpp
     help.cpp
     home.cpp

@@ -185,6 +185,33 @@ Exit status:
   5  cannot tell: it breaks nothing for certain, but data are missing that would tell)";
 }
 
+std::string_view due_footer() {
+  return R"(
+Each line says until when something has to happen. On the day after it is a violation, unless the
+line says otherwise: every date was tried by evaluating the rules as of the days to come, with the
+data of today. A list has the next date of each subject and rule, not the ones after it.
+
+Examples:
+  A team's next two weeks:
+    remit due --team T000003 --rules england-children --data export \
+      --as-of 2026-02-28
+
+  One worker's, for Outlook:
+    remit due --worker W000045 --within "10 working days" --output due.ics \
+      --rules england-children --data export --as-of 2026-02-28
+
+  Everything for a spreadsheet, and day by day on the screen:
+    remit due --within "1 month" --by day --output due.csv --output - \
+      --rules england-children --data export --as-of 2026-02-28
+
+Exit status:
+  0  the list is written, whatever stands in it
+  2  the command line, the model or a rule set is wrong; there is no such case, worker or team;
+     the calendar does not reach so far
+  3  the data could not be read
+  4  a fault of remit itself)";
+}
+
 std::string_view test_footer() {
   return R"(
 Examples:

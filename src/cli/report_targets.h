@@ -15,10 +15,7 @@ struct ReportTarget {
   std::string path;  ///< empty for standard output
 };
 
-/// A target for each of the files that were named, `-` being standard output, which it is alone
-/// where no file was. A file is in the format that its ending says; `format` (empty where none was
-/// named) is that of standard output and of files whose ending says none. Errors where a file has
-/// no format or two, where the named format has no file, and where one file is named twice.
+/// As `file_targets` gives them, in one of the formats of reports.
 std::vector<ReportTarget> report_targets(const std::vector<std::string>& files,
                                          const std::string& format, const report::Options& options,
                                          text::Diagnostics& diagnostics);

@@ -2,7 +2,7 @@
 #include <ostream>
 #include <vector>
 
-#include "report/cell_text.h"
+#include "report/csv_row.h"
 #include "report/finding_row.h"
 #include "report/format.h"
 
@@ -16,17 +16,6 @@ constexpr std::array<std::string_view, 19> kTitles{
 
 std::string date_text(const std::optional<value::Date>& date) {
   return date ? value::to_string(*date) : "";
-}
-
-std::string cell(const std::string& text) {
-  std::string safe = cell_text(text);
-  if (safe.find_first_of(",\"\r\n") == std::string::npos) return safe;
-  std::string quoted = "\"";
-  for (const char c : safe) {
-    if (c == '"') quoted += c;
-    quoted += c;
-  }
-  return quoted + "\"";
 }
 
 void write_row(const FindingRow& row, std::ostream& out) {
@@ -49,8 +38,7 @@ void write_row(const FindingRow& row, std::ostream& out) {
                                                       date_text(row.waived_until),
                                                       row.waived_because,
                                                       row.fingerprint};
-  for (std::size_t i = 0; i < cells.size(); ++i) out << (i == 0 ? "" : ",") << cell(cells[i]);
-  out << "\r\n";
+  write_csv_row(cells, out);
 }
 
 }  // namespace

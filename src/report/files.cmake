@@ -1,6 +1,7 @@
 set(FILES
     cell_text.cpp
     csv.cpp
+  csv_row.cpp
     explanation_json.cpp
     finding_json.cpp
     finding_row.cpp

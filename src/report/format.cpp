@@ -1,8 +1,6 @@
 #include "report/format.h"
 
-#include <algorithm>
 #include <array>
-#include <cctype>
 
 namespace remit::report {
 namespace {
@@ -68,12 +66,6 @@ constexpr std::array kFormats{
            write_html},
 };
 
-bool has_ending(const Format& format, std::string_view path) {
-  return std::any_of(format.endings.begin(), format.endings.end(), [&](std::string_view ending) {
-    return !ending.empty() && path.size() > ending.size() && path.ends_with(ending);
-  });
-}
-
 }  // namespace
 
 std::span<const Format> formats() { return kFormats; }
@@ -89,16 +81,6 @@ std::vector<std::string> format_names() {
   std::vector<std::string> names;
   for (const Format& format : kFormats) names.emplace_back(format.name);
   return names;
-}
-
-const Format* format_of_file(std::string_view path) {
-  std::string lower(path.substr(path.rfind('/') + 1));
-  std::transform(lower.begin(), lower.end(), lower.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  for (const Format& format : kFormats) {
-    if (has_ending(format, lower)) return &format;
-  }
-  return nullptr;
 }
 
 }  // namespace remit::report

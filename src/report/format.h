@@ -40,8 +40,6 @@ struct Format {
 std::span<const Format> formats();
 const Format* find_format(std::string_view name);
 std::vector<std::string> format_names();
-/// The format that the ending of a file's name says, in capitals or not; null where it says none.
-const Format* format_of_file(std::string_view path);
 
 // One a file.
 void write_text(const findings::Audit& audit, const Options& options, std::ostream& out);

@@ -1,4 +1,5 @@
 set(FILES
+  due_test.cpp
   overlay_test.cpp
   precheck_test.cpp
 )

@@ -82,8 +82,12 @@ Modules read_modules(const std::string& cmake) {
 
 // What the library offers is declared in include/remit and made in src/audit, and in src/advise
 // what it answers beforehand.
+bool is_advice(const std::string& header) {
+  return header == "remit/advise.h" || header == "remit/due.h";
+}
+
 std::string module_of_file(const std::string& file) {
-  if (file == "include/remit/advise.h") return "advise";
+  if (file.rfind("include/", 0) == 0 && is_advice(file.substr(file.find('/') + 1))) return "advise";
   if (file.rfind("include/remit/", 0) == 0) return "audit";
   const std::string inside = file.substr(file.find('/') + 1);
   return module_of_include(inside);
@@ -91,7 +95,7 @@ std::string module_of_file(const std::string& file) {
 
 std::string module_of_include(const std::string& target) {
   const std::string module = target.substr(0, target.find('/'));
-  if (target == "remit/advise.h") return "advise";
+  if (is_advice(target)) return "advise";
   return module == "remit" ? "audit" : module;
 }
 
