@@ -102,27 +102,73 @@ void shift(InverseIndex& index, std::int32_t group, int by) {
   }
 }
 
+/// Up to so many rows are put into an index one by one.
+constexpr std::size_t kFew = 8;
+
+/// Puts rows from `first` on into an index, each last in its group.
+void insert(const std::vector<std::int32_t>& targets, std::size_t first, InverseIndex& index) {
+  std::vector<std::pair<std::int32_t, std::int32_t>> added;
+  for (std::size_t row = first; row < targets.size(); ++row) {
+    if (targets[row] >= 0) added.emplace_back(targets[row], static_cast<std::int32_t>(row));
+  }
+  std::sort(added.begin(), added.end());
+  std::vector<std::int32_t> rows;
+  rows.reserve(index.rows.size() + added.size());
+  auto next = added.begin();
+  std::uint32_t begin = 0;
+  for (std::size_t group = 0; group + 1 < index.offsets.size(); ++group) {
+    const std::uint32_t end = index.offsets[group + 1];
+    rows.insert(rows.end(), index.rows.begin() + begin, index.rows.begin() + end);
+    for (; next != added.end() && next->first == static_cast<std::int32_t>(group); ++next) {
+      rows.push_back(next->second);
+    }
+    begin = end;
+    index.offsets[group + 1] = static_cast<std::uint32_t>(rows.size());
+  }
+  index.rows = std::move(rows);
+}
+
+/// Takes all rows from `first` on out of an index.
+void remove_from(std::size_t first, InverseIndex& index) {
+  std::uint32_t kept = 0;
+  std::uint32_t begin = 0;
+  for (std::size_t group = 0; group + 1 < index.offsets.size(); ++group) {
+    const std::uint32_t end = index.offsets[group + 1];
+    for (std::uint32_t k = begin; k < end; ++k) {
+      if (static_cast<std::size_t>(index.rows[k]) < first) index.rows[kept++] = index.rows[k];
+    }
+    begin = end;
+    index.offsets[group + 1] = kept;
+  }
+  index.rows.resize(kept);
+}
+
 }  // namespace
 
 Overlay::Overlay(const Dataset& base) : data_{base.model, base.tables, base.counts, {}} {}
 
-std::int32_t Overlay::add(int table, const AddedRow& row) {
-  const auto at = static_cast<std::size_t>(table);
-  Table& own = data_.tables.edit(at);
-  const auto number = static_cast<std::int32_t>(own.rows);
+std::int32_t Overlay::add(int table, const std::vector<AddedRow>& rows) {
+  const auto first = data_.tables[static_cast<std::size_t>(table)].rows;
+  for (const AddedRow& row : rows) append_row(table, row);
+  const auto number = static_cast<std::int32_t>(first);
+  edits_.push_back({table, number, -1, {}});
+  const auto& own = data_.tables[static_cast<std::size_t>(table)];
+  for (std::size_t r = 0; r < own.targets.size(); ++r) link(table, first, r);
+  return number;
+}
+
+void Overlay::append_row(int table, const AddedRow& row) {
+  Table& own = data_.tables.edit(static_cast<std::size_t>(table));
   for (std::size_t f = 0; f < own.columns.size(); ++f) {
     append(own.columns[f], table, f, row.cells[f]);
   }
-  ++own.rows;
+  for (std::size_t r = 0; r < own.targets.size(); ++r) own_targets(own.targets[r]).push_back(row.targets[r]);
   for (PeriodColumn& period : own.periods) {
     period.known.push_back(false);
     period.values.emplace_back();
   }
-  make_periods(table, static_cast<std::size_t>(number));
   for (InverseIndex& inverse : own.inverses) inverse.offsets.push_back(inverse.offsets.back());
-  for (std::size_t r = 0; r < own.targets.size(); ++r) link(table, number, r, row.targets[r]);
-  edits_.push_back({table, number, -1, {}});
-  return number;
+  make_periods(table, own.rows++);
 }
 
 void Overlay::set(int table, std::int32_t row, int field, const value::Value& value) {
@@ -135,7 +181,7 @@ void Overlay::undo() {
   for (; !edits_.empty(); edits_.pop_back()) {
     const Edit& edit = edits_.back();
     if (edit.field < 0) {
-      drop_last(edit.table);
+      drop_from(edit.table, static_cast<std::size_t>(edit.row));
     } else {
       put(edit.table, edit.row, edit.field, edit.before);
     }
@@ -206,46 +252,55 @@ void Overlay::make_periods(int table, std::size_t row) {
   }
 }
 
-/// The row is the last one of its table, so it comes last in its group too.
-void Overlay::link(int table, std::int32_t row, std::size_t relation, std::int32_t target) {
-  Table& own = data_.tables.edit(static_cast<std::size_t>(table));
-  own_targets(own.targets[relation]).push_back(target);
+/// The rows are the last ones of their table, so they come last in their groups too.
+void Overlay::link(int table, std::size_t first, std::size_t relation) {
   const auto inverse = inverse_of(*data_.model, table, relation);
-  if (target < 0 || !inverse) return;
+  if (!inverse) return;
   InverseIndex& index =
       data_.tables.edit(target_table(*data_.model, table, relation)).inverses[*inverse];
-  const std::uint32_t end = index.offsets[static_cast<std::size_t>(target) + 1];
   write_out(index);
-  index.rows.insert(index.rows.begin() + end, row);
-  shift(index, target, 1);
+  const Codes& targets = *data_.tables[static_cast<std::size_t>(table)].targets[relation];
+  if (targets.size() - first > kFew) return insert(targets, first, index);
+  for (std::size_t row = first; row < targets.size(); ++row) {
+    if (targets[row] < 0) continue;
+    const std::uint32_t end = index.offsets[static_cast<std::size_t>(targets[row]) + 1];
+    index.rows.insert(index.rows.begin() + end, static_cast<std::int32_t>(row));
+    shift(index, targets[row], 1);
+  }
 }
 
-void Overlay::unlink_last(int table, std::size_t relation, std::int32_t target) {
+void Overlay::unlink(int table, std::size_t first, std::size_t relation) {
   const auto inverse = inverse_of(*data_.model, table, relation);
-  if (target < 0 || !inverse) return;
+  if (!inverse) return;
   InverseIndex& index =
       data_.tables.edit(target_table(*data_.model, table, relation)).inverses[*inverse];
-  const std::uint32_t end = index.offsets[static_cast<std::size_t>(target) + 1];
-  index.rows.erase(index.rows.begin() + end - 1);
-  shift(index, target, -1);
+  const Codes& targets = *data_.tables[static_cast<std::size_t>(table)].targets[relation];
+  if (targets.size() - first > kFew) return remove_from(first, index);
+  for (std::size_t row = targets.size(); row-- > first;) {
+    if (targets[row] < 0) continue;
+    const std::uint32_t end = index.offsets[static_cast<std::size_t>(targets[row]) + 1];
+    index.rows.erase(index.rows.begin() + end - 1);
+    shift(index, targets[row], -1);
+  }
 }
 
-void Overlay::drop_last(int table) {
+void Overlay::drop_from(int table, std::size_t first) {
   Table& own = data_.tables.edit(static_cast<std::size_t>(table));
   for (std::size_t r = own.targets.size(); r-- > 0;) {
-    unlink_last(table, r, own.targets[r]->back());
-    own_targets(own.targets[r]).pop_back();
+    unlink(table, first, r);
+    own_targets(own.targets[r]).resize(first);
   }
-  for (InverseIndex& inverse : own.inverses) inverse.offsets.pop_back();
-  for (PeriodColumn& period : own.periods) {
-    period.known.pop_back();
-    period.values.pop_back();
+  for (; own.rows > first; --own.rows) {
+    for (InverseIndex& inverse : own.inverses) inverse.offsets.pop_back();
+    for (PeriodColumn& period : own.periods) {
+      period.known.pop_back();
+      period.values.pop_back();
+    }
+    for (Column& column : own.columns) {
+      column.known.pop_back();
+      std::visit([](auto& values) { values.pop_back(); }, column.values);
+    }
   }
-  for (Column& column : own.columns) {
-    column.known.pop_back();
-    change_values(column, [](auto& values) { values.pop_back(); });
-  }
-  --own.rows;
 }
 
 }  // namespace remit::data

@@ -26,7 +26,9 @@ class Overlay {
 
   const Dataset& data() const { return data_; }
   /// Adds a row after the last one of a table and gives its number.
-  std::int32_t add(int table, const AddedRow& row);
+  std::int32_t add(int table, const AddedRow& row) { return add(table, std::vector{row}); }
+  /// Likewise several; the number of the first.
+  std::int32_t add(int table, const std::vector<AddedRow>& rows);
   /// Changes a cell of a field that is part of no key.
   void set(int table, std::int32_t row, int field, const value::Value& value);
   /// Takes everything back.
@@ -38,7 +40,7 @@ class Overlay {
   struct Edit {
     int table;
     std::int32_t row;
-    int field;  ///< -1 for a row that was added
+    int field;  ///< -1 for rows that were added, the first of which it is
     value::Value before;
   };
 
@@ -48,9 +50,10 @@ class Overlay {
   std::int32_t code_of(Column& column, int table, std::size_t field, const std::string& text);
   void make_periods(int table, std::size_t row);
   void put(int table, std::int32_t row, int field, const value::Value& value);
-  void link(int table, std::int32_t row, std::size_t relation, std::int32_t target);
-  void unlink_last(int table, std::size_t relation, std::int32_t target);
-  void drop_last(int table);
+  void append_row(int table, const AddedRow& row);
+  void link(int table, std::size_t first, std::size_t relation);
+  void unlink(int table, std::size_t first, std::size_t relation);
+  void drop_from(int table, std::size_t first);
 
   Dataset data_;
   std::vector<Edit> edits_;

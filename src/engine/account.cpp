@@ -94,7 +94,8 @@ class Accountant {
  private:
   std::vector<rules::Outcome> outcomes_of(const Batch& batch, const rules::Subject& subject) {
     std::vector<rules::Outcome> outcomes;
-    batch.report(index_, {std::begin(kAll), std::end(kAll)}, context_, outcomes);
+    Indices entries;
+    batch.report(index_, {std::begin(kAll), std::end(kAll)}, context_, outcomes, entries);
     std::erase_if(outcomes,
                   [&](const auto& outcome) { return outcome.subject.key != subject.key; });
     std::stable_sort(outcomes.begin(), outcomes.end(), [](const auto& a, const auto& b) {

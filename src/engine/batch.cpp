@@ -122,13 +122,13 @@ void Batch::count(rules::Tally& tally) const {
 }
 
 void Batch::report(std::size_t index, const std::vector<Verdict>& wanted, Context& context,
-                   std::vector<rules::Outcome>& outcomes) const {
+                   std::vector<rules::Outcome>& outcomes, Indices& entries) const {
   std::vector<Judged> findings = reported(ruling_, wanted);
   add_quiet(wanted, findings);
-  tell(index, ruling_, findings, context, outcomes);
+  tell(index, ruling_, findings, context, outcomes, entries);
   const OpenTables open(empty_, context);
   findings = reported(reviewed_, wanted);
-  tell(index, reviewed_, findings, context, outcomes);
+  tell(index, reviewed_, findings, context, outcomes, entries);
 }
 
 /// The violations that hold whatever the empty tables lack stay; where one does not, there is an
@@ -240,8 +240,15 @@ void Batch::add_quiet(const std::vector<Verdict>& wanted, std::vector<Judged>& f
 
 /// Puts findings into words.
 void Batch::tell(std::size_t index, const Ruling& ruling, const std::vector<Judged>& findings,
-                 Context& context, std::vector<rules::Outcome>& outcomes) const {
+                 Context& context, std::vector<rules::Outcome>& outcomes, Indices& entries) const {
   if (findings.empty()) return;
+  if (context.rows) {
+    const Vector& of = standing_.frame->slot(kEntrySlot);
+    for (const Judged& finding : findings) {
+      const std::int32_t entry = of.of<std::int32_t>()[of.at(finding.subject)];
+      entries.push_back(static_cast<std::uint32_t>(entry));
+    }
+  }
   auto explanations = explain(rule_, standing_, ruling, findings, context);
   auto texts = messages(rule_, standing_, findings, context);
   for (std::size_t f = 0; f < findings.size(); ++f) {

@@ -27,9 +27,10 @@ class Batch {
 
   void count(rules::Tally& tally) const;
   /// Adds the findings with a wanted verdict, and a line for each subject that passes or is
-  /// excluded where those are wanted. `index` is the rule's.
+  /// excluded where those are wanted. `index` is the rule's. With Context::rows, `entries` gets the
+  /// entry of it that each comes from.
   void report(std::size_t index, const std::vector<rules::Verdict>& wanted, Context& context,
-              std::vector<rules::Outcome>& outcomes) const;
+              std::vector<rules::Outcome>& outcomes, Indices& entries) const;
 
  private:
   template <typename F>
@@ -45,7 +46,7 @@ class Batch {
   void drop_repeated();
   void add_quiet(const std::vector<rules::Verdict>& wanted, std::vector<Judged>& findings) const;
   void tell(std::size_t index, const Ruling& ruling, const std::vector<Judged>& findings,
-            Context& context, std::vector<rules::Outcome>& outcomes) const;
+            Context& context, std::vector<rules::Outcome>& outcomes, Indices& entries) const;
 
   const rules::Rule& rule_;
   Standing standing_;

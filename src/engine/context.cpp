@@ -27,6 +27,7 @@ Context Context::for_part(std::set<CalendarMiss>& elsewhere) const {
   part.known_note = known_note;
   part.observer = observer;
   part.rows = rows;
+  part.worlds = worlds;
   part.most_elements = most_elements;
   return part;
 }

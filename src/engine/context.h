@@ -16,6 +16,7 @@
 #include "engine/tie_indexes.h"
 #include "engine/trace.h"
 #include "engine/vector.h"
+#include "engine/worlds.h"
 #include "lang/environment.h"
 
 namespace remit::engine {
@@ -47,6 +48,8 @@ struct Context {
   Observer* observer = nullptr;  ///< null for none
   /// Of the first table of a rule, the rows that are looked at, in order; null for all.
   const Indices* rows = nullptr;
+  /// Of `rows`: the worlds that they are looked at in; null where there is but one.
+  const Worlds* worlds = nullptr;
 
   /// A collection with more elements for all tuples of its frame throws TooManyElements.
   std::size_t most_elements = kMostElements;

@@ -48,6 +48,52 @@ void bind(Elements& elements, Indices origin, int slot, Vector values) {
   elements.owner = std::move(origin);
 }
 
+/// Which of the rows that point at another one a tuple can see: all, but of those that are in one
+/// world alone (Context::worlds) only the one of its own. These stand last.
+class Sight {
+ public:
+  Sight(int table, const data::InverseIndex& index, const FramePtr& outer, const Context& context)
+      : index_(index) {
+    if (!context.worlds || context.worlds->table != table) return;
+    worlds_ = context.worlds;
+    entries_ = &outer->slot(kEntrySlot).of<std::int32_t>();
+    constant_ = outer->slot(kEntrySlot).constant;
+  }
+
+  template <typename F>
+  void each(std::size_t tuple, std::size_t target, F f) const {
+    const std::uint32_t end = index_.offsets[target + 1];
+    const std::uint32_t common = worlds_ ? place(target, worlds_->first) : end;
+    for (std::uint32_t k = index_.offsets[target]; k < common; ++k) f(index_.row(k));
+    if (common == end) return;
+    const auto entry = static_cast<std::size_t>((*entries_)[constant_ ? 0 : tuple]);
+    const std::uint32_t own = worlds_->first + worlds_->of_entry[entry];
+    const std::uint32_t k = place(target, own);
+    if (k < end && index_.row(k) == static_cast<std::int32_t>(own)) f(index_.row(k));
+  }
+
+ private:
+  /// Where, of the rows that point at a target, those from `row` on begin.
+  std::uint32_t place(std::size_t target, std::uint32_t row) const {
+    std::uint32_t low = index_.offsets[target];
+    std::uint32_t high = index_.offsets[target + 1];
+    while (low < high) {
+      const std::uint32_t middle = low + (high - low) / 2;
+      if (index_.row(middle) < static_cast<std::int32_t>(row)) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  const data::InverseIndex& index_;
+  const Worlds* worlds_ = nullptr;
+  const data::Codes* entries_ = nullptr;
+  bool constant_ = false;
+};
+
 struct Expander {
   const typed::Binding& binding;
   const FramePtr& outer;
@@ -63,7 +109,8 @@ struct Expander {
     elements.causes = rows.causes;
     RowElements found;
     const bool open = context.open.contains(binding.type.table);
-    found.reserve(size_of(view, index), context);
+    const Sight sight(binding.type.table, index, outer, context);
+    found.reserve(size_of(view, sight), context);
     for (std::size_t i = 0; i < outer->size(); ++i) {
       if (open && view[i] >= 0) elements.open.set(i);
       if (view[i] < 0) {
@@ -72,9 +119,7 @@ struct Expander {
         continue;
       }
       const auto row = static_cast<std::size_t>(view[i]);
-      for (std::uint32_t k = index.offsets[row]; k < index.offsets[row + 1]; ++k) {
-        found.add(i, index.row(k));
-      }
+      sight.each(i, row, [&](std::int32_t seen) { found.add(i, seen); });
     }
     Vector bound = row_vector(binding.type.table, std::move(found.rows));
     if (rows.causes) {
@@ -86,14 +131,13 @@ struct Expander {
   }
 
   /// How many elements there will be.
-  std::size_t size_of(const View<std::int32_t>& rows, const data::InverseIndex& index) const {
+  std::size_t size_of(const View<std::int32_t>& rows, const Sight& sight) const {
     std::size_t size = 0;
     for (std::size_t i = 0; i < outer->size(); ++i) {
       if (rows[i] < 0) {
         ++size;
       } else {
-        const auto row = static_cast<std::size_t>(rows[i]);
-        size += index.offsets[row + 1] - index.offsets[row];
+        sight.each(i, static_cast<std::size_t>(rows[i]), [&](std::int32_t) { ++size; });
       }
     }
     return size;

@@ -58,4 +58,5 @@ set(FILES
   unique_keys.cpp
   vector.cpp
   wait_bounds.cpp
-  waits.cpp)
+  waits.cpp
+  worlds.cpp)

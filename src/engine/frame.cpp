@@ -40,7 +40,8 @@ void Frame::bind(int slot, Vector values) { bound_.insert_or_assign(slot, std::m
 
 const Vector& Frame::slot(int slot) const {
   if (const auto found = bound_.find(slot); found != bound_.end()) return found->second;
-  if (!parent_ || opaque_) throw std::logic_error("a slot is read before it is bound");
+  if (!parent_ || (opaque_ && slot != kEntrySlot))
+    throw std::logic_error("a slot is read before it is bound");
   const Vector& above = parent_->slot(slot);
   if (same_tuples_) return above;
   return bound_.emplace(slot, gather(above, origin_)).first->second;

@@ -9,6 +9,10 @@
 
 namespace remit::engine {
 
+/// The slot in which a frame has, where Context::rows is given, the entry of it that a tuple comes
+/// from. No expression can name it, and it can be seen everywhere.
+constexpr int kEntrySlot = -1;
+
 class Frame;
 using FramePtr = std::shared_ptr<const Frame>;
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <numeric>
 #include <tuple>
 
 #include "engine/batch.h"
@@ -45,30 +46,25 @@ void add(const rules::Tally& part, rules::Tally& whole) {
 }
 
 Context context_of(const rules::Rule& rule, const data::Dataset& data, const Options& options,
-                   const Indices* rows, std::set<CalendarMiss>& misses) {
+                   const Indices* rows, const Worlds* worlds, std::set<CalendarMiss>& misses) {
   Context context{data, *rule.environment, options.as_of, misses};
   context.observer = options.observer;
   context.rows = rows;
+  context.worlds = worlds;
   return context;
 }
 
 /// With more elements than these at a time a batch is cut, so that memory stays small.
 constexpr std::size_t kManyElements = std::size_t{1} << 24;
 
-/// Most often the rows of a table stand in the order of their keys.
-void put_in_order(std::vector<Outcome>& outcomes) {
-  if (std::is_sorted(outcomes.begin(), outcomes.end(), comes_before)) return;
-  std::stable_sort(outcomes.begin(), outcomes.end(), comes_before);
-}
-
 }  // namespace
 
 RuleRun::RuleRun(std::size_t index, const rules::Rule& rule, const data::Dataset& data,
-                 const Options& options, const Indices* rows)
+                 const Options& options, const Indices* rows, const Worlds* worlds)
     : index_(index),
       rule_(rule),
       options_(options),
-      context_(context_of(rule, data, options, rows, misses)),
+      context_(context_of(rule, data, options, rows, worlds, misses)),
       completeness_(rule, options.complete, context_),
       empty_(completeness_.unstated(empty_main_tables(rule, context_))),
       ranges_(batches_of(rule, context_, options.batch > 0 ? options.batch : kBatch)),
@@ -98,6 +94,7 @@ void RuleRun::evaluate_cut(const RowRange& range, Part& part) {
   }
   add(done.tally, part.tally);
   std::move(done.outcomes.begin(), done.outcomes.end(), std::back_inserter(part.outcomes));
+  part.entries.insert(part.entries.end(), done.entries.begin(), done.entries.end());
   part.misses.merge(done.misses);
 }
 
@@ -114,7 +111,7 @@ void RuleRun::evaluate_whole(const RowRange& range, std::size_t most, Part& part
     Batch batch(rule_, standing_of(rule_, screened.subjects, context),
                 {empty_, completeness_.note(some.open)}, context);
     batch.count(part.tally);
-    batch.report(index_, options_.verdicts, context, part.outcomes);
+    batch.report(index_, options_.verdicts, context, part.outcomes, part.entries);
   }
 } catch (const TooManyElements& many) {
   throw TooManyElements(many.elements(), rule_.id);
@@ -124,11 +121,34 @@ void RuleRun::finish() {
   for (Part& part : parts_) {
     add(part.tally, tally);
     std::move(part.outcomes.begin(), part.outcomes.end(), std::back_inserter(outcomes));
+    entries.insert(entries.end(), part.entries.begin(), part.entries.end());
     misses.merge(part.misses);
     part = {};
   }
-  put_in_order(outcomes);
+  put_in_order();
   tally.vacuous = is_vacuous();
+}
+
+/// Most often the rows of a table stand in the order of their keys.
+void RuleRun::put_in_order() {
+  if (std::is_sorted(outcomes.begin(), outcomes.end(), comes_before)) return;
+  if (entries.empty()) {
+    std::stable_sort(outcomes.begin(), outcomes.end(), comes_before);
+    return;
+  }
+  Indices order(outcomes.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return comes_before(outcomes[a], outcomes[b]);
+  });
+  std::vector<Outcome> sorted;
+  Indices sorted_entries;
+  for (const std::uint32_t at : order) {
+    sorted.push_back(std::move(outcomes[at]));
+    sorted_entries.push_back(entries[at]);
+  }
+  outcomes = std::move(sorted);
+  entries = std::move(sorted_entries);
 }
 
 bool RuleRun::is_vacuous() const {

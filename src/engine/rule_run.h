@@ -17,9 +17,9 @@ namespace remit::engine {
 /// subjects each. Parts can be evaluated on several threads at a time.
 class RuleRun {
  public:
-  /// `index` is the rule's in the rule set; `rows` as Context::rows.
+  /// `index` is the rule's in the rule set; `rows` and `worlds` as in the context.
   RuleRun(std::size_t index, const rules::Rule& rule, const data::Dataset& data,
-          const Options& options, const Indices* rows = nullptr);
+          const Options& options, const Indices* rows = nullptr, const Worlds* worlds = nullptr);
 
   std::size_t parts() const { return parts_.size(); }
   /// Evaluates a part; true for the last one that was to be done. Whoever had it then calls
@@ -30,12 +30,15 @@ class RuleRun {
   /// After that.
   rules::Tally tally;
   std::vector<rules::Outcome> outcomes;  ///< in order of subject key, start of the period, verdict
+  /// With rows, the entry of them that each outcome comes from.
+  Indices entries;
   std::set<CalendarMiss> misses;
 
  private:
   struct Part {
     rules::Tally tally;
     std::vector<rules::Outcome> outcomes;
+    Indices entries;
     std::set<CalendarMiss> misses;
   };
 
@@ -43,6 +46,7 @@ class RuleRun {
   void evaluate_cut(const RowRange& range, Part& part);
   void evaluate_whole(const RowRange& range, std::size_t most, Part& part);
   bool is_vacuous() const;
+  void put_in_order();
 
   std::size_t index_;
   const rules::Rule& rule_;

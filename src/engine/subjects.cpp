@@ -30,7 +30,8 @@ data::Codes rows_between(std::size_t begin, std::size_t end, const Indices* chos
 }
 
 /// Rows of the first table as elements of the one root tuple.
-Elements elements_of(const typed::Binding& binding, const FramePtr& root, data::Codes rows) {
+Elements elements_of(const typed::Binding& binding, const FramePtr& root, data::Codes rows,
+                     std::optional<data::Codes> entries) {
   Elements elements;
   elements.outer = root;
   elements.owner = Indices(rows.size(), 0);
@@ -38,7 +39,9 @@ Elements elements_of(const typed::Binding& binding, const FramePtr& root, data::
   elements.open = Bitmap(1);
   elements.where = truth_vector(true, rows.size());
   auto frame = Frame::derived(root, elements.owner);
-  frame->bind(binding.slot, row_vector(binding.type.table, std::move(rows)));
+  const int table = binding.type.table;
+  if (entries) frame->bind(kEntrySlot, row_vector(table, std::move(*entries)));
+  frame->bind(binding.slot, row_vector(table, std::move(rows)));
   elements.frame = std::move(frame);
   return elements;
 }
@@ -80,7 +83,10 @@ Elements subjects_in(const rules::Rule& rule, const RowRange& range, Context& co
   if (!std::holds_alternative<typed::TableSource>(first.source)) {
     return with_the_rest(expand(first, root, MissingRow::kNothing, context), rule, context);
   }
-  Elements elements = elements_of(first, root, rows_between(range.begin, range.end, context.rows));
+  std::optional<data::Codes> entries;
+  if (context.rows) entries = rows_between(range.begin, range.end, nullptr);
+  Elements elements = elements_of(first, root, rows_between(range.begin, range.end, context.rows),
+                                  std::move(entries));
   return with_the_rest(std::move(elements), rule, context);
 }
 
