@@ -73,6 +73,12 @@ class Writer {
     for (const findings::Authority& authority : rule.sources) {
       page_.paragraph(report::text::cited(authority), 2 * kIndent, Tone::kFaint);
     }
+    if (const findings::Waiver* waiver = findings::waiver_of(rules_, finding)) {
+      page_.paragraph(
+          fmt::format("waived until {} by {} on {}: {}", value::to_string(waiver->to),
+                      waiver->approved_by, value::to_string(waiver->approved_on), waiver->reason),
+          2 * kIndent, Tone::kPlain);
+    }
     if (!rule.remedy.empty()) page_.paragraph("to do: " + rule.remedy, 2 * kIndent, Tone::kPlain);
     if (finding.outcome.verdict != rules::Verdict::kUnknown) return;
     for (const rules::Need& need : finding.outcome.needs) {
@@ -99,6 +105,8 @@ void write_text(const Advisor& advisor, const PrecheckAnswer& answer,
   Writer writer(advisor.rules(), options, out);
   writer.verdict(answer.may);
   writer.reasons("It would break:", answer.effects.caused);
+  writer.reasons("It would break, but a waiver covers it, so that it does not count:",
+                 answer.effects.waived);
   writer.reasons("It cannot be told:", answer.effects.doubted);
   writer.list("It would bring, if nothing else happens:", answer.effects.brought);
   writer.list("It would end:", answer.effects.ended);

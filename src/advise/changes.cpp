@@ -21,7 +21,7 @@ class Maker {
       : session_(session), world_(world), diagnostics_(diagnostics) {}
 
   bool operator()(const Assign& assign) {
-    const auto table = table_for(assign.task);
+    const auto table = table_of_assignments(session_, assign.task, diagnostics_);
     if (!table) return false;
     const model::Table& about = session_.model().tables[at(*table)];
     const auto subject = find(about, about.assignment->subject, assign.subject);
@@ -29,60 +29,70 @@ class Maker {
     const Date day = assign.on.value_or(session_.as_of());
     if (!subject || !worker || !is_judged(day)) return false;
     if (!is_there(about, about.assignment->subject, *subject, assign.subject, day)) return false;
-    const auto cells = read_cells(*table, assign, day);
+    auto cells = read_cells(*table, assign, day);
     if (!cells) return false;
-    data::AddedRow row{*cells, std::vector<std::int32_t>(about.relations.size(), -1)};
+    data::AddedRow row{std::move(*cells), std::vector<std::int32_t>(about.relations.size(), -1)};
     row.targets[at(about.assignment->subject)] = *subject;
     row.targets[at(about.assignment->worker)] = *worker;
+    if (workers_) return add_each(*table, row);
     const std::int32_t number = world_.overlay().add(*table, row);
-    made_.changed.push_back({*table, static_cast<std::uint32_t>(number)});
-    made_.added.push_back(data::key_text(world_.data(), *table, number));
+    note_added(*table, number);
     return true;
   }
 
   bool operator()(const End& end) {
-    const auto table = table_for(false);
+    const auto table = table_of_assignments(session_, false, diagnostics_);
     if (!table) return false;
     const model::Table& about = session_.model().tables[at(*table)];
     const std::int32_t row = session_.row(*table, end.key);
-    if (row < 0) return unknown(about.entity, about.name, end.key, *table);
+    if (row < 0) {
+      say_unknown(session_, *table, end.key, diagnostics_);
+      return false;
+    }
     const Date day = end.on.value_or(session_.as_of());
     if (!is_judged(day) || !can_end(about, *table, row, end.key, day)) return false;
     const model::PeriodField& period = about.periods[at(*about.assignment->period)];
     const Date last = period.inclusive ? Date{day.days - 1} : day;
     world_.overlay().set(*table, row, period.to, {last});
-    made_.changed.push_back({*table, static_cast<std::uint32_t>(row)});
+    made_.changes.common.push_back({*table, static_cast<std::uint32_t>(row)});
     return true;
   }
 
-  Made take() { return std::move(made_); }
+  /// Makes of the next assignment one to each of some workers, in a world of its own.
+  void to_each_of(const std::vector<std::int32_t>& workers) { workers_ = &workers; }
 
- private:
-  std::optional<int> table_for(bool task) {
-    const auto table = session_.assignments(task);
-    if (!table) {
-      diagnostics_.error(
-          "no-assignments", {},
-          fmt::format("the model `{}` does not say which table {}", session_.model().name,
-                      task ? "has tasks of workers" : "has the cases of workers"),
-          "add `assignment` to that table of the model");
-      return std::nullopt;
+  /// What is all that changes, and one row, is as well the own row of one world.
+  Made take() {
+    Changes& changes = made_.changes;
+    if (changes.own.table < 0 && made_.added.size() == 1 && changes.common.size() == 1) {
+      changes.own = {changes.common.front().table, changes.common.front().row};
+      changes.common.clear();
     }
-    if (session_.data().tables[at(*table)].given) return table;
-    diagnostics_.error(
-        "table-missing", {},
-        fmt::format("the export has no `{}`", session_.model().tables[at(*table)].name),
-        "give the table: without it nobody can tell what an assignment would do");
-    return std::nullopt;
+    return std::move(made_);
   }
 
-  bool unknown(const std::string& entity, const std::string& resource, const std::string& key,
-               int table) {
-    const auto nearest = text::nearest(key, session_.keys(table));
-    diagnostics_.error("unknown-row", {}, fmt::format("there is no {} `{}`", entity, key),
-                       nearest ? fmt::format("did you mean `{}`?", *nearest)
-                               : fmt::format("use a key of `{}`", resource));
-    return false;
+ private:
+  void note_added(int table, std::int32_t row) {
+    made_.changes.common.push_back({table, static_cast<std::uint32_t>(row)});
+    made_.added.push_back(data::key_text(world_.data(), table, row));
+  }
+
+  bool add_each(int table, const data::AddedRow& first) {
+    const model::Assignment& assignment = *session_.model().tables[at(table)].assignment;
+    const model::Relation& relation =
+        session_.model().tables[at(table)].relations[at(assignment.worker)];
+    std::vector<data::AddedRow> rows(workers_->size(), first);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      const std::int32_t worker = (*workers_)[i];
+      rows[i].cells[at(relation.fields.front())] = data::cell(
+          session_.data().tables[at(relation.target)], relation.target_fields.front(), worker);
+      rows[i].targets[at(assignment.worker)] = worker;
+    }
+    const std::int32_t number = world_.overlay().add(table, rows);
+    made_.changes.own = {table, static_cast<std::uint32_t>(number)};
+    made_.changes.worlds = static_cast<std::uint32_t>(rows.size());
+    made_.added.push_back(data::key_text(world_.data(), table, number));
+    return true;
   }
 
   std::optional<std::int32_t> find(const model::Table& about, int relation,
@@ -90,8 +100,7 @@ class Maker {
     const int target = about.relations[at(relation)].target;
     const std::int32_t row = session_.row(target, key);
     if (row >= 0) return row;
-    const model::Table& named = session_.model().tables[at(target)];
-    unknown(named.entity, named.name, key, target);
+    say_unknown(session_, target, key, diagnostics_);
     return std::nullopt;
   }
 
@@ -158,6 +167,39 @@ class Maker {
         value::to_string(day));
     if (assignment.role) put(*assignment.role, role_of(about, assign));
     if (!have_columns(about, table, cells)) return std::nullopt;
+    return checked(table, std::move(text), assign);
+  }
+
+  /// The cells as a file with this row would give them. What is in them beside the keys of case and
+  /// worker, which are those of rows, is read once.
+  std::optional<std::vector<value::Value>> checked(int table, data::MemoryTable text,
+                                                   const Assign& assign) {
+    const model::Table& about = session_.model().tables[at(table)];
+    const model::Assignment& assignment = *about.assignment;
+    Session::RowText key{table, text.rows.front().cells};
+    for (const int relation : {assignment.subject, assignment.worker}) {
+      key.second[at(about.relations[at(relation)].fields.front())].reset();
+    }
+    auto values = session_.cells_of(key);
+    if (!values) {
+      values = read_row(table, text);
+      if (!values) return std::nullopt;
+      session_.keep_cells(key, *values);
+    }
+    put_key(about.relations[at(assignment.subject)], assign.subject, *values);
+    put_key(about.relations[at(assignment.worker)], assign.worker, *values);
+    return values;
+  }
+
+  /// The key of a row in the cell that leads to it.
+  void put_key(const model::Relation& relation, const std::string& key,
+               std::vector<value::Value>& cells) const {
+    cells[at(relation.fields.front())] =
+        data::cell(session_.data().tables[at(relation.target)], relation.target_fields.front(),
+                   session_.row(relation.target, key));
+  }
+
+  std::optional<std::vector<value::Value>> read_row(int table, const data::MemoryTable& text) {
     const data::Dataset read = data::read_memory(session_.data().model, {text}, session_.as_of());
     for (const data::DataFinding& finding : read.findings) {
       diagnostics_.error("bad-cell", {}, finding.message,
@@ -209,10 +251,43 @@ class Maker {
   const Session& session_;
   World& world_;
   text::Diagnostics& diagnostics_;
+  const std::vector<std::int32_t>* workers_ = nullptr;
   Made made_;
 };
 
 }  // namespace
+
+int workers_table(const Session& session, int assignments) {
+  const model::Table& about = session.model().tables[at(assignments)];
+  return about.relations[at(about.assignment->worker)].target;
+}
+
+std::optional<int> table_of_assignments(const Session& session, bool tasks,
+                                        text::Diagnostics& diagnostics) {
+  const auto table = session.assignments(tasks);
+  if (!table) {
+    diagnostics.error(
+        "no-assignments", {},
+        fmt::format("the model `{}` does not say which table {}", session.model().name,
+                    tasks ? "has tasks of workers" : "has the cases of workers"),
+        "add `assignment` to that table of the model");
+    return std::nullopt;
+  }
+  if (session.data().tables[at(*table)].given) return table;
+  diagnostics.error("table-missing", {},
+                    fmt::format("the export has no `{}`", session.model().tables[at(*table)].name),
+                    "give the table: without it nobody can tell what an assignment would do");
+  return std::nullopt;
+}
+
+void say_unknown(const Session& session, int table, const std::string& key,
+                 text::Diagnostics& diagnostics) {
+  const model::Table& about = session.model().tables[at(table)];
+  const auto nearest = text::nearest(key, session.keys(table));
+  diagnostics.error("unknown-row", {}, fmt::format("there is no {} `{}`", about.entity, key),
+                    nearest ? fmt::format("did you mean `{}`?", *nearest)
+                            : fmt::format("use a key of `{}`", about.name));
+}
 
 std::optional<Made> make_changes(const Session& session, const std::vector<Change>& changes,
                                  World& world, text::Diagnostics& diagnostics) {
@@ -228,8 +303,21 @@ std::optional<Made> make_changes(const Session& session, const std::vector<Chang
   return maker.take();
 }
 
+std::optional<Made> make_worlds(const Session& session, const Assign& assign,
+                                const std::vector<End>& ends,
+                                const std::vector<std::int32_t>& workers, World& world,
+                                text::Diagnostics& diagnostics) {
+  Maker maker(session, world, diagnostics);
+  for (const End& end : ends) {
+    if (!maker(end)) return std::nullopt;
+  }
+  maker.to_each_of(workers);
+  if (!maker(assign)) return std::nullopt;
+  return maker.take();
+}
+
 std::vector<Holder> holders_beside(const Session& session, const data::Dataset& data, int table,
-                                   std::int32_t row) {
+                                   std::int32_t row, std::size_t before) {
   const model::Table& about = session.model().tables[at(table)];
   const model::Assignment& assignment = *about.assignment;
   std::vector<Holder> holders;
@@ -240,7 +328,7 @@ std::vector<Holder> holders_beside(const Session& session, const data::Dataset& 
   const auto& workers = *rows.targets[at(assignment.worker)];
   const auto own = static_cast<std::size_t>(row);
   const value::Value role = data::cell(rows, *assignment.role, row);
-  for (std::size_t other = 0; other < rows.rows; ++other) {
+  for (std::size_t other = 0; other < before; ++other) {
     if (other == own || cases[other] != cases[own] || !periods.known.get(other)) continue;
     const auto number = static_cast<std::int32_t>(other);
     const bool overlaps = value::end_day(periods.values[other]) > periods.values[own].from;

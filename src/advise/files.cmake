@@ -1,5 +1,6 @@
 set(FILES
   advisor.cpp
+  affected.cpp
   answer_json.cpp
   answer_text.cpp
   changes.cpp
@@ -14,6 +15,12 @@ set(FILES
   due/question.cpp
   due/rows.cpp
   due/text.cpp
+  effects.cpp
+  json_parts.cpp
   reach.cpp
   read_plan.cpp
-  session.cpp)
+  session.cpp
+  survey.cpp
+  who_json.cpp
+  who_text.cpp
+  workplaces.cpp)

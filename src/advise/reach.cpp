@@ -1,5 +1,6 @@
 #include "advise/reach.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace remit::advise {
@@ -230,26 +231,45 @@ const data::InverseIndex* way_back(const data::Dataset& data, const Link& link) 
   return nullptr;
 }
 
-/// The rows from which one link leads to some rows.
-std::optional<std::set<std::uint32_t>> before(const data::Dataset& data, const Link& link,
-                                              const std::set<std::uint32_t>& rows) {
-  std::set<std::uint32_t> result;
-  if (link.back) {
-    const auto& inverse = data.model->tables[static_cast<std::size_t>(link.table)]
-                              .inverses[static_cast<std::size_t>(link.index)];
-    const auto& targets = *data.tables[static_cast<std::size_t>(inverse.source)]
-                              .targets[static_cast<std::size_t>(inverse.relation)];
-    for (const std::uint32_t row : rows) {
-      if (targets[row] >= 0) result.insert(static_cast<std::uint32_t>(targets[row]));
-    }
-    return result;
+void make_unique(std::vector<Seen>& rows) {
+  if (!std::is_sorted(rows.begin(), rows.end())) std::sort(rows.begin(), rows.end());
+  rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+}
+
+/// The rows that a foreign key of one table leads to from some of its rows.
+std::vector<Seen> targets_of(const data::Dataset& data, const Link& link,
+                             const std::vector<Seen>& rows) {
+  const auto& inverse = data.model->tables[static_cast<std::size_t>(link.table)]
+                            .inverses[static_cast<std::size_t>(link.index)];
+  const data::Codes& targets = *data.tables[static_cast<std::size_t>(inverse.source)]
+                                    .targets[static_cast<std::size_t>(inverse.relation)];
+  std::vector<Seen> result;
+  for (const Seen& seen : rows) {
+    const std::int32_t target = targets[seen.row];
+    if (target >= 0) result.push_back({seen.world, static_cast<std::uint32_t>(target)});
   }
+  return result;
+}
+
+/// The rows from which one link leads to some rows.
+std::optional<std::vector<Seen>> before(const data::Dataset& data, const Link& link,
+                                        const std::vector<Seen>& rows, const OwnRows* own) {
+  if (link.back) return targets_of(data, link, rows);
   const data::InverseIndex* index = way_back(data, link);
   if (!index) return std::nullopt;
-  for (const std::uint32_t row : rows) {
-    for (std::uint32_t k = index->offsets[row]; k < index->offsets[row + 1]; ++k) {
-      result.insert(static_cast<std::uint32_t>(index->row(k)));
+  const bool some = own && own->table == link.table;
+  const data::Codes& targets = *data.tables[static_cast<std::size_t>(link.table)]
+                                    .targets[static_cast<std::size_t>(link.index)];
+  std::vector<Seen> result;
+  for (const Seen& seen : rows) {
+    for (std::uint32_t k = index->offsets[seen.row]; k < index->offsets[seen.row + 1]; ++k) {
+      const auto row = static_cast<std::uint32_t>(index->row(k));
+      if (some && row >= own->first) break;
+      result.push_back({seen.world, row});
     }
+    if (!some || own->first + seen.world >= targets.size()) continue;
+    const std::uint32_t row = own->first + seen.world;
+    if (targets[row] == static_cast<std::int32_t>(seen.row)) result.push_back({seen.world, row});
   }
   return result;
 }
@@ -269,13 +289,13 @@ Reach reach_of(const rules::Rule& rule) {
   return tracer.take();
 }
 
-std::optional<std::set<std::uint32_t>> rows_that_see(const data::Dataset& data, const Path& path,
-                                                     std::uint32_t row) {
-  std::set<std::uint32_t> rows{row};
+std::optional<std::vector<Seen>> rows_that_see(const data::Dataset& data, const Path& path,
+                                               std::vector<Seen> rows, const OwnRows* own) {
   for (auto link = path.rbegin(); link != path.rend(); ++link) {
-    auto earlier = before(data, *link, rows);
+    auto earlier = before(data, *link, rows, own);
     if (!earlier) return std::nullopt;
     rows = std::move(*earlier);
+    make_unique(rows);
   }
   return rows;
 }

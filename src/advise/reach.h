@@ -31,9 +31,23 @@ struct Reach {
 
 Reach reach_of(const rules::Rule& rule);
 
-/// The rows of the first table from which a path leads to a row; nothing where that cannot be
-/// told, since the model has no name for a way back.
-std::optional<std::set<std::uint32_t>> rows_that_see(const data::Dataset& data, const Path& path,
-                                                     std::uint32_t row);
+/// A row as it is in one of several worlds.
+struct Seen {
+  std::uint32_t world = 0;
+  std::uint32_t row = 0;
+  auto operator<=>(const Seen&) const = default;
+};
+
+/// The rows that are in one world alone, as engine::Worlds has them: row `first + w` in world w.
+struct OwnRows {
+  int table = -1;
+  std::uint32_t first = 0;
+};
+
+/// The rows of the first table from which a path leads to one of some rows, in their worlds;
+/// nothing where that cannot be told, since the model has no name for a way back. Null `own` where
+/// all worlds have all rows.
+std::optional<std::vector<Seen>> rows_that_see(const data::Dataset& data, const Path& path,
+                                               std::vector<Seen> rows, const OwnRows* own);
 
 }  // namespace remit::advise

@@ -1,5 +1,8 @@
 #include "advise/session.h"
 
+#include <algorithm>
+
+#include "advise/workplaces.h"
 #include "engine/lacking.h"
 #include "engine/unique_keys.h"
 #include "findings/join.h"
@@ -9,12 +12,15 @@ namespace {
 
 /// So many texts may changes have left in an overlay before it is made anew.
 constexpr std::size_t kMostTexts = 4096;
+/// So many rows that were read are kept.
+constexpr std::size_t kMostRows = 256;
 
 }  // namespace
 
-Session::Session(rules::RuleSet rules, data::Dataset data, engine::Options options)
+Session::Session(rules::RuleSet rules, data::Dataset data, engine::Options options,
+                 std::vector<findings::Waiver> waivers)
     : rules_(std::move(rules)), data_(std::move(data)), options_(std::move(options)) {
-  describe();
+  describe(std::move(waivers));
   known_.resize(rules_.rules.size());
   for (std::size_t rule = 0; rule < known_.size(); ++rule) learn(rule);
   for (const bool tasks : {false, true}) {
@@ -25,10 +31,11 @@ Session::Session(rules::RuleSet rules, data::Dataset data, engine::Options optio
     for (const int relation : {about.assignment->subject, about.assignment->worker}) {
       index_keys(about.relations[static_cast<std::size_t>(relation)].target);
     }
+    if (const auto places = workplaces_of(*this, *table)) index_keys(places->teams);
   }
 }
 
-void Session::describe() {
+void Session::describe(std::vector<findings::Waiver> waivers) {
   rules::Outcomes nothing;
   for (const rules::Rule& rule : rules_.rules) {
     rules::Tally tally;
@@ -38,6 +45,7 @@ void Session::describe() {
   }
   described_ = findings::join(rules_, std::move(nothing), {}, std::nullopt);
   described_.as_of = options_.as_of;
+  described_.waivers = std::move(waivers);
 }
 
 void Session::learn(std::size_t rule) {
@@ -48,6 +56,13 @@ void Session::learn(std::size_t rule) {
   if (!std::holds_alternative<rules::Unique>(rules_.rules[rule].kind)) return;
   for (auto& claim : engine::unique_keys(rules_, rule, data_, options_.as_of, nullptr)) {
     if (claim.key) known.claims[std::move(*claim.key)].push_back(claim.row);
+  }
+}
+
+void Session::cover(std::vector<findings::Finding>& findings) const {
+  if (!veil_) return;
+  for (findings::Finding& finding : findings) {
+    veil_->cover(rules_.rules[finding.outcome.rule].id, finding);
   }
 }
 
@@ -79,7 +94,22 @@ std::int32_t Session::row(int table, std::string_view key) const {
 std::vector<std::string> Session::keys(int table) const {
   std::vector<std::string> all;
   for (const auto& [key, row] : keys_.at(table)) all.push_back(key);
+  // A hash table has another order in each run, and of equally near keys the first is suggested.
+  std::sort(all.begin(), all.end());
   return all;
+}
+
+std::optional<std::vector<value::Value>> Session::cells_of(const RowText& text) const {
+  const std::lock_guard lock(mutex_);
+  const auto found = cells_.find(text);
+  if (found == cells_.end()) return std::nullopt;
+  return found->second;
+}
+
+void Session::keep_cells(const RowText& text, const std::vector<value::Value>& cells) const {
+  const std::lock_guard lock(mutex_);
+  if (cells_.size() >= kMostRows) cells_.clear();
+  cells_.emplace(text, cells);
 }
 
 std::unique_ptr<data::Overlay> Session::take_overlay() const {

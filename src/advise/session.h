@@ -28,11 +28,12 @@ struct KnownRule {
   std::map<std::vector<std::string>, std::vector<std::uint32_t>> claims;
 };
 
-/// Rules and data, loaded, with all that questions need beside them. Nothing in it changes but the
-/// overlays that wait for the next question.
+/// Rules and data, loaded, with all that questions need beside them. Nothing in it changes but
+/// what waits for the next question: overlays, and rows that were read.
 class Session {
  public:
-  Session(rules::RuleSet rules, data::Dataset data, engine::Options options);
+  Session(rules::RuleSet rules, data::Dataset data, engine::Options options,
+          std::vector<findings::Waiver> waivers);
 
   /// What is kept from readers of answers; without one all is shown.
   void set_veil(std::unique_ptr<const privacy::Veil> veil) { veil_ = std::move(veil); }
@@ -45,6 +46,14 @@ class Session {
   value::Date as_of() const { return options_.as_of; }
   const std::vector<KnownRule>& known() const { return known_; }
   const findings::Audit& described() const { return described_; }
+  /// Leaves out of findings what is not to be shown, when all has been compared.
+  void cover(std::vector<findings::Finding>& findings) const;
+
+  /// How many rows the first table of a rule has in the export.
+  std::size_t first_rows(std::size_t rule) const {
+    const int first = rules_.rules[rule].subjects.front().type.table;
+    return first < 0 ? 0 : data_.tables[static_cast<std::size_t>(first)].rows;
+  }
 
   /// The table of assignments that last, or of tasks; nothing where the model has none.
   std::optional<int> assignments(bool tasks) const;
@@ -53,12 +62,18 @@ class Session {
   std::int32_t row(int table, std::string_view key) const;
   std::vector<std::string> keys(int table) const;
 
+  /// The cells of a row of a table as they were written, without the keys that lead to others.
+  using RowText = std::pair<int, std::vector<std::optional<std::string>>>;
+  /// What was read of such a row before; nothing where it was not.
+  std::optional<std::vector<value::Value>> cells_of(const RowText& text) const;
+  void keep_cells(const RowText& text, const std::vector<value::Value>& cells) const;
+
   /// An overlay without changes, that nobody else has.
   std::unique_ptr<data::Overlay> take_overlay() const;
   void give_back(std::unique_ptr<data::Overlay> overlay) const;
 
  private:
-  void describe();
+  void describe(std::vector<findings::Waiver> waivers);
   void learn(std::size_t rule);
   void index_keys(int table);
 
@@ -71,6 +86,7 @@ class Session {
   std::map<int, absl::flat_hash_map<std::string, std::int32_t>> keys_;
   mutable std::mutex mutex_;
   mutable std::vector<std::unique_ptr<data::Overlay>> overlays_;
+  mutable std::map<RowText, std::vector<value::Value>> cells_;
 };
 
 /// The loaded data with changes of one question, which are gone when it is.

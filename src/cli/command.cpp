@@ -12,6 +12,7 @@ constexpr std::array kCommands{
     Command{"precheck", "say what an assignment would break, before it is made", declare_precheck},
     Command{"due", "list what falls due when, and what is overdue, by worker and case",
             declare_due},
+    Command{"who", "say who could be assigned, and from when on the others could", declare_who},
     Command{"pseudonyms", "make a key for pseudonyms, and say whom one stands for",
             declare_pseudonym_command},
     Command{"test", "run the cases that stand beside rules", declare_test},

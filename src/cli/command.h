@@ -27,6 +27,7 @@ std::function<findings::ExitStatus()> declare_waive(CLI::App& app);
 std::function<findings::ExitStatus()> declare_pseudonym_command(CLI::App& app);
 std::function<findings::ExitStatus()> declare_precheck(CLI::App& app);
 std::function<findings::ExitStatus()> declare_due(CLI::App& app);
+std::function<findings::ExitStatus()> declare_who(CLI::App& app);
 std::function<findings::ExitStatus()> declare_test(CLI::App& app);
 std::function<findings::ExitStatus()> declare_fmt(CLI::App& app);
 std::function<findings::ExitStatus()> declare_lint(CLI::App& app);

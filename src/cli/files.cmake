@@ -26,10 +26,12 @@ set(FILES
     program.cpp
     pseudonyms.cpp
     progress.cpp
+    question_options.cpp
     report_targets.cpp
     rule_list.cpp
     rules.cpp
     terminal.cpp
     test.cpp
     test_init.cpp
-    waive.cpp)
+    waive.cpp
+    who.cpp)

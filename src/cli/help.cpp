@@ -212,6 +212,38 @@ Exit status:
   4  a fault of remit itself)";
 }
 
+std::string_view who_footer() {
+  return R"(
+Every worker is asked about as by `remit precheck`. For those who are not able the days that follow
+are judged one by one, as if nothing else happened: registrations that begin, absences and
+allocations that end by dates which the export has are seen.
+
+The able are in order: those in post first, then who has or had the case, then the team of the
+case, then the most room under caseload limits, then the fewest new duties.
+
+Examples:
+  Who can take this case as its lead from the allocation that ends?
+    remit who --case C000123 --end AL000200 --rules england-children \
+      --data export --as-of 2026-02-28
+
+  Who of this team could do the enquiry?
+    remit who --case C000123 --task s47_enquiry --team T000004 \
+      --rules england-children --data export --as-of 2026-02-28
+
+  All of them, for another program:
+    remit who --case C000123 --limit 0 --format json \
+      --rules england-children --data export --as-of 2026-02-28
+
+Exit status:
+  0  somebody is able
+  1  nobody is: each would break a rule at or above --fail-on
+  2  the command line, the model or a rule set is wrong; there is no such case or team, or the case
+     has ended; a date lies after the as-of date
+  3  the data could not be read
+  4  a fault of remit itself
+  5  nobody is for certain, but data are missing that would tell)";
+}
+
 std::string_view test_footer() {
   return R"(
 Examples:

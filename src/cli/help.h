@@ -13,6 +13,7 @@ std::string_view waive_footer();
 std::string_view pseudonyms_footer();
 std::string_view precheck_footer();
 std::string_view due_footer();
+std::string_view who_footer();
 std::string_view test_footer();
 std::string_view fmt_footer();
 std::string_view lint_footer();

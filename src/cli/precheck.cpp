@@ -4,23 +4,16 @@
 
 #include "cli/command.h"
 #include "cli/help.h"
-#include "cli/input_options.h"
 #include "cli/option_values.h"
-#include "cli/output.h"
-#include "cli/terminal.h"
-#include "remit/advise.h"
-#include "text/render.h"
+#include "cli/question_options.h"
 
 namespace remit::cli {
 namespace {
 
 using findings::ExitStatus;
 
-/// The columns of a text that goes into a file or another program.
-constexpr std::size_t kPiped = 100;
-
 /// The words that were typed after `remit precheck`.
-struct PrecheckWords : InputWords {
+struct PrecheckWords : QuestionWords {
   std::string subject;
   std::string worker;
   std::string role;
@@ -28,9 +21,6 @@ struct PrecheckWords : InputWords {
   std::string from;
   std::vector<std::string> ends;
   std::string plan;
-  std::string fail_on = "minor";
-  std::string format = "text";
-  std::string width;
 };
 
 void declare_question(CLI::App& app, PrecheckWords& words) {
@@ -58,26 +48,6 @@ void declare_question(CLI::App& app, PrecheckWords& words) {
                  "several changes together: a YAML list of\n`assign: {case, worker, role, from}` "
                  "and\n`end: {allocation, on}`")
       ->type_name("FILE")
-      ->group(kGroup);
-}
-
-void declare_options(CLI::App& app, PrecheckWords& words) {
-  declare_question(app, words);
-  declare_input(app, words);
-  declare_rules(app, words);
-  app.add_option("--fail-on", words.fail_on,
-                 "what counts: rules at least as severe: critical,\nmajor, minor (default) or info")
-      ->type_name("S")
-      ->group(std::string(kRulesGroup));
-  constexpr const char* kGroup = "How it is written";
-  app.add_option("--format", words.format,
-                 "text: for people\njson: one document (schemas/precheck.schema.json)\n(by "
-                 "default text)")
-      ->type_name("F")
-      ->group(kGroup);
-  app.add_option("--width", words.width,
-                 "columns of a text; by default the terminal's,\nand 100 elsewhere")
-      ->type_name("N")
       ->group(kGroup);
 }
 
@@ -117,67 +87,31 @@ std::vector<Change> read_question(const PrecheckWords& words, text::Diagnostics&
   return changes;
 }
 
-ExitStatus status_of(May may) {
-  if (may == May::kYes) return ExitStatus::kClean;
-  return may == May::kNo ? ExitStatus::kBreaches : ExitStatus::kCannotTell;
-}
-
-struct PrecheckPlan {
-  Request request;
-  std::vector<Change> changes;
-  rules::Severity least = rules::Severity::kMinor;
-  bool json = false;
-  report::Options look;
-};
-
-PrecheckPlan make_plan(const PrecheckWords& words, const Terminal& terminal,
-                       text::Diagnostics& diagnostics) {
-  PrecheckPlan plan;
-  plan.changes = read_question(words, diagnostics);
-  read_input(words, plan.request, diagnostics);
-  plan.least =
-      read_severity("--fail-on", words.fail_on, diagnostics).value_or(rules::Severity::kMinor);
-  plan.json = read_word("--format", words.format, {"text", "json"}, diagnostics) == 1U;
-  plan.look.colour = terminal.out_is_terminal && terminal.out_colour;
-  plan.look.width = terminal.out_is_terminal ? terminal.width : kPiped;
-  if (!words.width.empty()) {
-    plan.look.width = read_count("--width", words.width, diagnostics).value_or(kPiped);
-  }
-  return plan;
-}
-
 ExitStatus precheck(const PrecheckWords& words) {
   const Terminal terminal = look_at_terminal();
   text::Diagnostics diagnostics;
-  const PrecheckPlan plan = make_plan(words, terminal, diagnostics);
-  Obstacle obstacle = Obstacle::kNone;
-  std::unique_ptr<Advisor> advisor;
-  std::optional<PrecheckAnswer> answer;
-  if (!diagnostics.has_errors()) advisor = Advisor::load(plan.request, obstacle, diagnostics);
-  if (advisor) answer = advisor->precheck(plan.changes, diagnostics, plan.least);
-  tell(text::render(diagnostics, terminal.error_colour));
-  if (!answer) {
-    return obstacle == Obstacle::kData ? ExitStatus::kWrongData : ExitStatus::kWrongInput;
-  }
-  text::Diagnostics writing;
-  const auto output = Output::open("", "", writing);
-  if (plan.json) {
-    output->stream() << to_json(*advisor, *answer) << '\n';
-  } else {
-    write_text(*advisor, *answer, plan.look, output->stream());
-  }
-  if (!output->finish(writing)) {
-    tell(text::render(writing, terminal.error_colour));
-    return ExitStatus::kWrongInput;
-  }
-  return status_of(answer->may);
+  const std::vector<Change> changes = read_question(words, diagnostics);
+  const Asking asking = read_question_options(words, terminal, diagnostics);
+  return ask(asking, terminal, std::move(diagnostics),
+             [&](const Advisor& advisor, text::Diagnostics& wrong,
+                 std::ostream& out) -> std::optional<ExitStatus> {
+               const auto answer = advisor.precheck(changes, wrong, asking.least);
+               if (!answer) return std::nullopt;
+               if (asking.json) {
+                 out << to_json(advisor, *answer) << '\n';
+               } else {
+                 write_text(advisor, *answer, asking.look, out);
+               }
+               return status_of(answer->may);
+             });
 }
 
 }  // namespace
 
 std::function<ExitStatus()> declare_precheck(CLI::App& app) {
   const auto words = std::make_shared<PrecheckWords>();
-  declare_options(app, *words);
+  declare_question(app, *words);
+  declare_question_options(app, *words, "schemas/precheck.schema.json");
   app.footer(std::string(precheck_footer()));
   return [words] { return precheck(*words); };
 }

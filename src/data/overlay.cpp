@@ -162,7 +162,8 @@ void Overlay::append_row(int table, const AddedRow& row) {
   for (std::size_t f = 0; f < own.columns.size(); ++f) {
     append(own.columns[f], table, f, row.cells[f]);
   }
-  for (std::size_t r = 0; r < own.targets.size(); ++r) own_targets(own.targets[r]).push_back(row.targets[r]);
+  for (std::size_t r = 0; r < own.targets.size(); ++r)
+    own_targets(own.targets[r]).push_back(row.targets[r]);
   for (PeriodColumn& period : own.periods) {
     period.known.push_back(false);
     period.values.emplace_back();
@@ -298,7 +299,7 @@ void Overlay::drop_from(int table, std::size_t first) {
     }
     for (Column& column : own.columns) {
       column.known.pop_back();
-      std::visit([](auto& values) { values.pop_back(); }, column.values);
+      change_values(column, [](auto& values) { values.pop_back(); });
     }
   }
 }

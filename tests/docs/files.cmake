@@ -1,4 +1,5 @@
 set(FILES
+  advise_test.cpp
   example.cpp
   examples_test.cpp
   explain_test.cpp

@@ -290,7 +290,7 @@ TEST_CASE("docs: the schemas notice mistakes, and explain every key") {
   CHECK(fits("cases", test + "{verdict: violation, period: 2026-01-05..2026-01-09}}}}]") == "");
   CHECK(fits("cases", test + "{verdict: violation, period: January}}}}]") != "");
   CHECK(fits("cases", "cases: c\ntests: [{name: t}]") != "");
-  for (const char* name : {"ruleset", "model", "calendar", "cases", "waivers"})
+  for (const char* name : {"ruleset", "model", "calendar", "cases", "waivers", "precheck", "who"})
     check_described(read_schema(name), name);
 }
 
