@@ -21,6 +21,7 @@ BENCH = pathlib.Path(__file__).resolve().parent.parent
 HOME = BENCH.parent
 AS_OF = "2026-02-28"
 CASES = {"tiny": 1_000, "small": 10_000, "medium": 100_000, "national": 1_000_000}
+PACKS = ["england-children", "england-adults", "workforce"]  # that the questions are judged by
 COUNTY = HOME / "examples/northshire/data"
 CHILDREN = 10_000  # of the council; at least so many whole copies of the county are made
 # Which tools are fit for which size; the others would take hours or more memory than there is.
@@ -169,6 +170,19 @@ class Bench:
                              f"{of.peak:.0f}"]])
         return of
 
+    def questions(self):
+        """Questions before an assignment to the council, which is there already."""
+        command = [self.programs / "bench/bench_advise", self.scratch / "council", AS_OF, "5000", "20",
+                   *(HOME / "rules" / pack for pack in PACKS)]
+        of = json.loads(Run(command).output)
+        table(["questions to the council, processor ms", "asked", "median", "99 of 100 within", "longest"],
+              [[name, str(of[key]["asked"]), f"{of[key]['median']:.2f}", f"{of[key]['p99']:.2f}",
+                f"{of[key]['longest']:.2f}"]
+               for name, key in (("may this worker take this case", "precheck"),
+                                 ("who of all workers could", "who"),
+                                 ("the same, and ten of them on 90 days", "who_with_days"))])
+        return of
+
     def threads(self, folder):
         """How much faster two threads are than one; nothing where there is no such option."""
         if not self.has_threads:
@@ -221,7 +235,7 @@ def table(head, rows):
     print(flush=True)
 
 
-def measures(bench, medians, parts, council, growth, twice, threads):
+def measures(bench, medians, parts, council, questions, growth, twice, threads):
     """What is to be reached, and what was."""
     rows = []
     if "duckdb" in medians:
@@ -232,6 +246,11 @@ def measures(bench, medians, parts, council, growth, twice, threads):
                   f"{parts['remit']['rules'][0] / parts['duckdb']['rules'][0]:.2f}"]]
     rows += [["council, seconds", "0.3", f"{council.wall:.2f}"],
              ["council, MB", "100", f"{council.peak:.0f}"],
+             ["council loaded for questions, seconds", "0.5", f"{questions['load'][0] / 1000:.2f}"],
+             ["may this worker, 99 of 100 within ms", "1", f"{questions['precheck']['p99']:.2f}"],
+             ["who could, ms", "50", f"{questions['who']['median']:.0f}"],
+             ["MB more after 5,000 questions than after 1,000", "0",
+              f"{questions['megabytes'][2] - questions['megabytes'][1]:.1f}"],
              ["ten times the data, times the time", "11", f"{growth:.1f}"],
              ["every rule twice, times the time of rules", "2", f"{twice:.2f}"]]
     if threads:
@@ -261,10 +280,11 @@ def main():
     medians = bench.whole_job(whole)
     parts = bench.rules_only(whole, medians)
     council = bench.council()
+    questions = bench.questions()
     growth = bench.growth(tenth, medians["remit"])
     twice = bench.rules_twice(whole, parts["remit"])
     threads = bench.threads(whole)
-    measures(bench, medians, parts, council, growth, twice, threads)
+    measures(bench, medians, parts, council, questions, growth, twice, threads)
     if bench.wrong:
         sys.exit("error: the tools do not agree on the findings")
 
