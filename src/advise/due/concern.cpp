@@ -96,7 +96,7 @@ std::int32_t Concerns::follow(const std::vector<RowRef>& rows, const Ways& ways)
       if (place.row < 0) break;
       const data::Table& table = data_of(place.table);
       const int target = about(place.table).relations[at(relation)].target;
-      place = {target, table.given ? table.targets[at(relation)][at(place.row)] : -1};
+      place = {target, table.given ? (*table.targets[at(relation)])[at(place.row)] : -1};
     }
     if (place.row >= 0) return place.row;
   }
@@ -109,7 +109,7 @@ std::int32_t Concerns::named_worker(const std::vector<RowRef>& rows) const {
     const auto& relations = about(place.table).relations;
     for (std::size_t i = 0; i < relations.size(); ++i) {
       if (relations[i].target != workers_ || relations[i].name != worker_name_) continue;
-      const std::int32_t worker = data_of(place.table).targets[i][at(place.row)];
+      const std::int32_t worker = (*data_of(place.table).targets[i])[at(place.row)];
       if (worker >= 0) return worker;
     }
   }
@@ -127,7 +127,7 @@ std::int32_t Concerns::only_holder(RowRef row) const {
     const data::InverseIndex& index = data_of(row.table).inverses[i];
     for (std::uint32_t k = index.offsets[at(row.row)]; k < index.offsets[at(row.row) + 1]; ++k) {
       const std::size_t place = at(index.row(k));
-      const std::int32_t found = data_of(source).targets[at(*worker)][place];
+      const std::int32_t found = (*data_of(source).targets[at(*worker)])[place];
       if (found < 0 || found == holder || !lasts_since(source, 0, place)) continue;
       if (holder >= 0) return -1;
       holder = found;
@@ -155,8 +155,8 @@ void Concerns::find_leads() {
                                     : std::vector<std::string>{};
   std::vector<value::Date> since(leads_.size(), value::kFirstDate);
   for (std::size_t row = 0; row < all.rows; ++row) {
-    const std::int32_t subject = all.targets[at(assignment.subject)][row];
-    const std::int32_t worker = all.targets[at(assignment.worker)][row];
+    const std::int32_t subject = (*all.targets[at(assignment.subject)])[row];
+    const std::int32_t worker = (*all.targets[at(assignment.worker)])[row];
     const auto from = lasts_since(table, *assignment.period, row);
     if (subject < 0 || worker < 0 || !from || *from < since[at(subject)]) continue;
     const auto number = static_cast<std::int32_t>(row);
@@ -180,10 +180,10 @@ void Concerns::find_teams() {
     if (!worker || !team || about(table).periods.empty() || !data_of(table).given) continue;
     const data::Table& all = data_of(table);
     for (std::size_t row = 0; row < all.rows; ++row) {
-      const std::int32_t whose = all.targets[at(*worker)][row];
+      const std::int32_t whose = (*all.targets[at(*worker)])[row];
       const auto from = lasts_since(table, 0, row);
       if (whose < 0 || !from || *from < since[at(whose)]) continue;
-      team_[at(whose)] = all.targets[at(*team)][row];
+      team_[at(whose)] = (*all.targets[at(*team)])[row];
       since[at(whose)] = *from;
     }
     return;
