@@ -16,6 +16,8 @@ def keys_of_remit(path):
     with open(path, encoding="utf-8") as file:
         for line in file:
             finding = json.loads(line)
+            if finding["verdict"] == "run":
+                continue
             if finding["verdict"] not in ("violation", "unknown"):
                 sys.exit(f"error: {path} has a finding that was not asked for: {line}")
             period = finding["period"] or {"from": None, "to": None}

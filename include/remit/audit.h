@@ -59,6 +59,9 @@ struct Request {
   /// The key (privacy::read_key_file) by which pseudonyms stand for ids; nothing for ids as they
   /// are.
   std::optional<std::string> pseudonym_key;
+  /// What an earlier run wrote as NDJSON: each finding then says what has become of it since, and
+  /// those that are there no more are in Audit::past. Empty for none.
+  std::string baseline;
   /// Whether findings say in which line of the export their subjects stand.
   bool places = false;
   /// Whether the rules in sentences, and what the data say of the cases, workers and teams that
@@ -74,7 +77,7 @@ struct Request {
 /// What stopped an audit.
 enum class Obstacle {
   kNone,
-  kRules,  ///< the rule set, its model, a waiver or what was asked is wrong
+  kRules,  ///< the rule set, its model, a waiver, the baseline or what was asked is wrong
   kData,   ///< the data could not be read
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "audit/background/background.h"
+#include "audit/baseline.h"
 #include "audit/completeness.h"
 #include "audit/fields_used.h"
 #include "audit/only.h"
@@ -72,7 +73,8 @@ AuditResult audit(const Request& request, text::Diagnostics& diagnostics) {
   if (!rules || !auditing::check_ids(request.only, *rules, diagnostics)) return wrong_rules;
   const auto complete = auditing::complete_tables(request.complete, *rules->model, diagnostics);
   auto waivers = waivers::load(request.waivers, rules::DiskReader(), diagnostics);
-  if (!complete || !waivers) return wrong_rules;
+  const auto baseline = auditing::read_baseline(request, *rules, diagnostics);
+  if (!complete || !waivers || !baseline) return wrong_rules;
   lint::lint(*rules, diagnostics);
   privacy::Veil veil(*rules, {request.show_personal, request.pseudonym_key});
   if (!veil.check(diagnostics)) return wrong_rules;
@@ -89,6 +91,7 @@ AuditResult audit(const Request& request, text::Diagnostics& diagnostics) {
   try {
     findings::Audit result = evaluate(request, *rules, *data, *complete, std::move(*waivers), veil);
     if (!auditing::check_any_run(result, diagnostics)) return wrong_rules;
+    auditing::compare(*baseline, *rules, *data, result);
     std::shared_ptr<const findings::Background> background;
     if (request.background) {
       auto told = auditing::tell_background(*rules, data, result);

@@ -63,4 +63,14 @@ void find_places(const data::Dataset& data, findings::Audit& audit) {
   }
 }
 
+void mark_gone(const data::Dataset& data, findings::Audit& audit) {
+  Finder finder(data);
+  for (findings::PastFinding& past : audit.past) {
+    const bool fixed_now = past.history.state == findings::State::kFixed && !past.earlier;
+    if (fixed_now && finder.line(past.subject) == 0) {
+      past.why = "its row is not in the data any more";
+    }
+  }
+}
+
 }  // namespace remit::auditing

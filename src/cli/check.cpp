@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <memory>
 #include <sstream>
 
@@ -9,6 +10,7 @@
 #include "cli/log.h"
 #include "cli/output.h"
 #include "cli/progress.h"
+#include "findings/verdict.h"
 #include "remit/audit.h"
 #include "report/published.h"
 #include "text/render.h"
@@ -133,12 +135,49 @@ void explain_status(const findings::Audit& audit, ExitStatus status) {
                   count, count == 1 ? "" : "s"));
 }
 
+/// What a baseline leaves out would all seem new: it has to list at least what this run does.
+bool check_baseline(const findings::Audit& audit, const CheckPlan& plan,
+                    text::Diagnostics& diagnostics) {
+  if (!audit.baseline) return true;
+  const findings::Baseline& baseline = *audit.baseline;
+  const auto complain = [&](const std::string& what, const std::string& help) {
+    diagnostics.error("baseline", {}, fmt::format("`--baseline`: {}: {}", baseline.file, what),
+                      help);
+    return false;
+  };
+  rules::Severity least = plan.report.selection.least;
+  if (plan.thresholds.fail_on_new) least = std::min(least, *plan.thresholds.fail_on_new);
+  if (baseline.least > least) {
+    return complain(fmt::format("it lists rules at least as severe as {}, and this run needs {}",
+                                findings::word(baseline.least), findings::word(least)),
+                    fmt::format("write one with `--severity {}`", findings::word(least)));
+  }
+  for (const rules::Verdict verdict :
+       {rules::Verdict::kViolation, rules::Verdict::kUnknown, rules::Verdict::kDue}) {
+    const auto lists = [&](const std::vector<rules::Verdict>& all) {
+      return std::find(all.begin(), all.end(), verdict) != all.end();
+    };
+    const bool fails = plan.thresholds.fail_on_new &&
+                       (verdict == rules::Verdict::kViolation ||
+                        (verdict == rules::Verdict::kUnknown && plan.thresholds.unknowns_fail));
+    if (lists(baseline.verdicts) || (!fails && !lists(plan.report.selection.verdicts))) continue;
+    return complain(
+        fmt::format("it does not list findings that are {}, and this run needs them",
+                    verdict == rules::Verdict::kViolation ? "violations" : findings::word(verdict)),
+        "write one without `--verdicts`");
+  }
+  return true;
+}
+
 AuditResult run_audit(CheckPlan& plan, const Terminal& terminal, text::Diagnostics& diagnostics) {
   Progress progress(terminal.error_is_terminal);
   progress.show("reading rules and data");
   plan.request.progress = [&](std::size_t done, std::size_t all) { progress.rules(done, all); };
   AuditResult result = audit(plan.request, diagnostics);
   plan.request.progress = nullptr;
+  if (result.audit && !check_baseline(*result.audit, plan, diagnostics)) {
+    return {std::nullopt, Obstacle::kRules};
+  }
   return result;
 }
 

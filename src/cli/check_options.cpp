@@ -18,6 +18,15 @@ void declare_only(CLI::App& app, CheckWords& words) {
       ->group(std::string(kRulesGroup));
 }
 
+void declare_baseline(CLI::App& app, CheckWords& words) {
+  app.add_option("--baseline", words.baseline,
+                 "findings of a former run, as NDJSON: what is new,\nchanged, re-opened, unchanged "
+                 "or fixed is marked")
+      ->check(not_empty())
+      ->type_name("FILE")
+      ->group("What was found before");
+}
+
 void declare_listing(CLI::App& app, CheckWords& words) {
   constexpr const char* kGroup = "Which findings are listed (counts stay whole)";
   app.add_option("--verdicts", words.verdicts,
@@ -90,6 +99,16 @@ void declare_status(CLI::App& app, CheckWords& words) {
       ->check(choices(findings::severity_words()))
       ->type_name("S")
       ->group(kGroup);
+  app.add_option_function<std::vector<std::string>>(
+         "--fail-on-new",
+         [&words](const std::vector<std::string>& values) {
+           words.fail_on_new = values.empty() ? "" : values.front();
+         },
+         "violations that were none in the baseline, of\nrules at least as severe (by default "
+         "minor); others\nfail then only where --fail-on is given too")
+      ->expected(0, 1)
+      ->type_name("[S]")
+      ->group(kGroup);
   app.add_flag("--fail-on-unknown", words.fail_on_unknown,
                "unknowns of such rules too: what cannot be\njudged is not taken for right")
       ->group(kGroup);
@@ -110,6 +129,7 @@ void read_request(const CheckWords& words, CheckPlan& plan, text::Diagnostics& d
   Request& request = plan.request;
   read_input(words, request, diagnostics);
   request.only = words.only;
+  request.baseline = words.baseline;
   request.verdicts = read_verdicts(words.verdicts, diagnostics);
   if (!words.window.empty()) request.window = read_window(words.window, diagnostics);
 }
@@ -193,9 +213,27 @@ void read_suppression(const CheckWords& words, CheckPlan& plan, text::Diagnostic
   }
 }
 
+/// Who asks for what is new alone does not want to fail by the rest.
+void read_severities(const CheckWords& words, findings::Thresholds& thresholds,
+                     text::Diagnostics& diagnostics) {
+  constexpr const char* kDefault = "minor";
+  if (words.fail_on_new) {
+    const std::string& word = words.fail_on_new->empty() ? kDefault : *words.fail_on_new;
+    thresholds.fail_on_new = read_severity("--fail-on-new", word, diagnostics);
+    thresholds.fail_on.reset();
+    if (words.baseline.empty()) {
+      diagnostics.error("option-missing", {},
+                        "`--fail-on-new` has nothing to compare with: `--baseline` is missing",
+                        "name the findings of a former run, as in `--baseline findings.ndjson`");
+    }
+  }
+  if (words.fail_on_new && words.fail_on.empty()) return;
+  const std::string& word = words.fail_on.empty() ? kDefault : words.fail_on;
+  thresholds.fail_on = read_severity("--fail-on", word, diagnostics);
+}
+
 void read_thresholds(const CheckWords& words, CheckPlan& plan, text::Diagnostics& diagnostics) {
-  plan.thresholds.fail_on =
-      read_severity("--fail-on", words.fail_on, diagnostics).value_or(rules::Severity::kMinor);
+  read_severities(words, plan.thresholds, diagnostics);
   plan.thresholds.unknowns_fail = words.fail_on_unknown;
   if (!words.max_unknown.empty()) {
     plan.thresholds.most_unknown = read_percent("--max-unknown", words.max_unknown, diagnostics);
@@ -213,6 +251,7 @@ void declare_options(CLI::App& app, CheckWords& words) {
   declare_only(app, words);
   declare_rules(app, words);
   declare_waivers(app, words);
+  declare_baseline(app, words);
   declare_listing(app, words);
   declare_output(app, words);
   declare_status(app, words);

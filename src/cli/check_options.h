@@ -25,11 +25,13 @@ struct CheckWords : InputWords {
   std::vector<std::string> verdicts;
   std::string severity = "info";
   std::vector<std::string> only;
+  std::string baseline;
   std::string window;
   std::string limit;
   std::string width;
   std::string threads;
-  std::string fail_on = "minor";
+  std::string fail_on;
+  std::optional<std::string> fail_on_new;  ///< empty where it has no value
   bool fail_on_unknown = false;
   std::string max_unknown;
   std::string data_errors = "fail";

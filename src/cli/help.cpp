@@ -49,6 +49,10 @@ Examples:
     remit check --rules england-children --data export --as-of 2026-09-30 \
       --waivers waivers.yaml
 
+  What is new since the last run, which goes on being the baseline of the next one:
+    remit check --rules england-children --data export --as-of 2026-09-30 \
+      --baseline findings.ndjson --fail-on-new major --output findings.ndjson --output -
+
   In a pipeline: fail on what is critical or cannot be judged, let bad cells pass:
     remit check --rules england-children --data export --as-of 2026-09-30 \
       --fail-on critical --fail-on-unknown --data-errors=warn --summary counts.json
@@ -68,9 +72,9 @@ Verdicts:
 Exit status:
   0  nothing at or above --fail-on
   1  violations at or above it; with --fail-on-unknown also unknowns; more unknown
-     than --max-unknown
-  2  the command line, the model, a rule set or a waiver is wrong, or no rule was
-     evaluated, or the report could not be written
+     than --max-unknown; with --fail-on-new violations that were none in the baseline
+  2  the command line, the model, a rule set, a waiver or the baseline is wrong, or no
+     rule was evaluated, or the report could not be written
   3  the data could not be read, or has data findings (unless --data-errors=warn)
   4  a fault of remit itself)";
 }

@@ -77,6 +77,10 @@ const Waiver* waiver_of(const Audit& audit, const Finding& finding) {
   return finding.waiver ? &audit.waivers[*finding.waiver] : nullptr;
 }
 
+const History* history_of(const Audit& audit, const Finding& finding) {
+  return finding.history ? &audit.histories[*finding.history] : nullptr;
+}
+
 void sort(Audit& audit) {
   const std::vector<std::size_t> rank = ranks(audit.rules);
   const auto earlier = [&](const Finding& left, const Finding& right) {

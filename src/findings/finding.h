@@ -9,6 +9,7 @@
 
 #include "findings/data_finding.h"
 #include "findings/fingerprint.h"
+#include "findings/history.h"
 #include "findings/waiver.h"
 #include "findings/window.h"
 #include "rules/outcome.h"
@@ -43,10 +44,12 @@ struct Finding {
   Fingerprint fingerprint;
   std::optional<std::size_t> waiver{};  ///< of kWaived: which of Audit::waivers covers it
   std::size_t line = 0;  ///< of the file that its subject stands in; 0 where that is not known
+  std::optional<std::size_t> history{};  ///< which of Audit::histories; nothing without a baseline
 };
 
 /// Everything that one run found.
 struct Audit {
+  std::string name;     ///< of the rule set
   std::string ruleset;  ///< its title, or its name
   std::string version;  ///< of the rule set
   std::string data;     ///< where the data came from
@@ -61,6 +64,9 @@ struct Audit {
   std::map<std::string, std::string> files;
   std::vector<Waiver> waivers;                 ///< those that were given
   std::vector<WaiverFinding> waiver_findings;  ///< by code
+  std::optional<Baseline> baseline;            ///< where one was given
+  std::vector<History> histories;
+  std::vector<PastFinding> past;  ///< of the baseline, those that this run has no more
 };
 
 /// The rule that a finding is of.
@@ -71,6 +77,9 @@ std::string first_entity(const rules::Subject& subject);
 std::string file_of(const Audit& audit, const Finding& finding);
 /// The waiver that covers a finding; null where none does.
 const Waiver* waiver_of(const Audit& audit, const Finding& finding);
+/// What has become of it since the baseline; null where there is none, or where it says nothing of
+/// such findings.
+const History* history_of(const Audit& audit, const Finding& finding);
 
 /// Puts findings into their order: rule id, subject key, start of the period (without a period:
 /// after those with one), verdict (the worst first), due date.

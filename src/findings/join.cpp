@@ -59,7 +59,7 @@ void add_finding(Audit& audit, rules::Outcome outcome, std::optional<std::size_t
   RuleResult& rule = audit.rules[outcome.rule];
   ++of(rule.found, outcome.verdict);
   const Fingerprint print = fingerprint(rule.id, outcome);
-  audit.findings.push_back({std::move(outcome), print, waiver, 0});
+  audit.findings.push_back({std::move(outcome), print, waiver, 0, {}});
 }
 
 }  // namespace
@@ -78,6 +78,7 @@ Audit join(const rules::RuleSet& rules, rules::Outcomes outcomes,
            const std::vector<std::string>& only, const std::optional<Window>& window,
            const WaivedOutcomes& waived) {
   Audit audit;
+  audit.name = rules.name;
   audit.ruleset = rules.title.empty() ? rules.name : rules.title;
   audit.version = rules.version;
   audit.window = window;

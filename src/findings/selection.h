@@ -13,7 +13,11 @@ struct Selection {
                                        rules::Verdict::kDue};
   rules::Severity least = rules::Severity::kInfo;
 
+  /// What was listed in the baseline stays listed where its verdict or severity changed, and where
+  /// it is waived now, so that no finding is lost from one run to the next.
   bool lists(const Audit& audit, const Finding& finding) const;
+  bool lists(const PastFinding& finding) const;
+  bool picks(rules::Verdict verdict, rules::Severity severity) const;
 };
 
 }  // namespace remit::findings

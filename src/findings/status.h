@@ -18,15 +18,22 @@ enum class ExitStatus {
 
 /// What makes a run fail.
 struct Thresholds {
-  rules::Severity fail_on = rules::Severity::kMinor;
+  /// Violations of rules at least as severe; nothing where none is to fail the run.
+  std::optional<rules::Severity> fail_on = rules::Severity::kMinor;
   bool unknowns_fail = false;
   bool data_findings_fail = true;
   std::optional<double> most_unknown{};  ///< fail above it, see `unknown_percent`
+  /// As `fail_on`, of violations that were none in the baseline, see `is_new`.
+  std::optional<rules::Severity> fail_on_new{};
 };
 
 /// How many of a hundred subjects are unknown, of those that rules apply to; 0 where there are
 /// none.
 double unknown_percent(const Audit& audit);
+
+/// Whether a finding was not there in the baseline, or not as bad: a violation that was due, waived
+/// or unknown then, an unknown that was due. False where there is no baseline.
+bool is_new(const Audit& audit, const Finding& finding);
 
 /// The status of a finished run. Data findings come first: where the data is wrong, what was
 /// found in it is not the last word.

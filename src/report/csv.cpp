@@ -9,10 +9,11 @@
 namespace remit::report {
 namespace {
 
-constexpr std::array<std::string_view, 19> kTitles{
-    "rule", "title",     "severity",     "verdict",        "entity",     "key",     "from",
-    "to",   "due",       "message",      "needs",          "remedy",     "sources", "file",
-    "line", "waived_by", "waived_until", "waived_because", "fingerprint"};
+constexpr std::array<std::string_view, 24> kTitles{
+    "rule",        "title", "severity",   "verdict",          "entity",       "key",
+    "from",        "to",    "due",        "message",          "needs",        "remedy",
+    "sources",     "file",  "line",       "waived_by",        "waived_until", "waived_because",
+    "fingerprint", "state", "first_seen", "age_working_days", "was",          "fixed_on"};
 
 std::string date_text(const std::optional<value::Date>& date) {
   return date ? value::to_string(*date) : "";
@@ -37,7 +38,12 @@ void write_row(const FindingRow& row, std::ostream& out) {
                                                       row.waived_by,
                                                       date_text(row.waived_until),
                                                       row.waived_because,
-                                                      row.fingerprint};
+                                                      row.fingerprint,
+                                                      row.state,
+                                                      date_text(row.first_seen),
+                                                      row.age ? std::to_string(*row.age) : "",
+                                                      row.former,
+                                                      date_text(row.fixed_on)};
   write_csv_row(cells, out);
 }
 
@@ -50,6 +56,9 @@ void write_csv(const findings::Audit& audit, const Options& options, std::ostrea
   for (const findings::Finding& finding : audit.findings) {
     if (options.selection.lists(audit, finding)) write_row(row_of(audit, finding), out);
     if (!out) return;
+  }
+  for (const findings::PastFinding& finding : audit.past) {
+    if (options.selection.lists(finding)) write_row(row_of(audit, finding), out);
   }
   for (const findings::DataFinding& finding : audit.data_findings) write_row(row_of(finding), out);
   for (const findings::WaiverFinding& finding : audit.waiver_findings) {

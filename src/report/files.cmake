@@ -18,6 +18,7 @@ set(FILES
     html/pack.cpp
     html/report.cpp
     html/rules.cpp
+    history_json.cpp
     json.cpp
     json_text.cpp
     json_writer.cpp
@@ -33,6 +34,7 @@ set(FILES
     text/head_section.cpp
     text/next_step.cpp
     text/page.cpp
+    text/past_section.cpp
     text/phrase.cpp
     text/rule_rows.cpp
     text/rule_section.cpp

@@ -1,6 +1,7 @@
 #include "report/finding_json.h"
 
 #include "findings/verdict.h"
+#include "report/history_json.h"
 #include "report/value_json.h"
 
 namespace remit::report {
@@ -65,6 +66,10 @@ void write_json(const findings::Audit& audit, const findings::Finding& finding,
   if (const findings::Waiver* waiver = findings::waiver_of(audit, finding)) {
     writer.key("waiver");
     write_json(*waiver, writer);
+  }
+  if (const findings::History* history = findings::history_of(audit, finding)) {
+    writer.key("history");
+    write_json(*history, writer);
   }
   writer.end_object();
 }

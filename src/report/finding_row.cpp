@@ -1,5 +1,7 @@
 #include "report/finding_row.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "findings/verdict.h"
@@ -23,6 +25,15 @@ std::string sources_text(const findings::RuleResult& rule) {
     all += (all.empty() ? "" : "; ") + text::cited(source);
   }
   return all;
+}
+
+void set_history(FindingRow& row, const findings::History& history) {
+  row.state = findings::word(history.state);
+  row.first_seen = history.first_seen;
+  row.age = history.age;
+  if (history.former && history.state != findings::State::kUnchanged) {
+    row.former = text::was(*history.former);
+  }
 }
 
 void set_period(FindingRow& row, const value::Period& period) {
@@ -56,6 +67,9 @@ FindingRow row_of(const findings::Audit& audit, const findings::Finding& finding
     row.waived_because = waiver->reason;
   }
   row.fingerprint = findings::to_string(finding.fingerprint);
+  if (const findings::History* history = findings::history_of(audit, finding)) {
+    set_history(row, *history);
+  }
   return row;
 }
 
@@ -83,6 +97,26 @@ FindingRow row_of(const findings::Audit& audit, const findings::WaiverFinding& f
   row.waived_by = waiver.approved_by;
   row.waived_until = waiver.to;
   row.waived_because = waiver.reason;
+  return row;
+}
+
+FindingRow row_of(const findings::Audit& audit, const findings::PastFinding& finding) {
+  const findings::Former& former = *finding.history.former;
+  FindingRow row;
+  row.rule = finding.rule;
+  const auto rule = std::find_if(audit.rules.begin(), audit.rules.end(),
+                                 [&](const auto& each) { return each.id == finding.rule; });
+  if (rule != audit.rules.end()) row.title = rule->title;
+  row.severity = findings::word(former.severity);
+  row.verdict = findings::word(finding.history.state);
+  row.entity = finding.subject.entity;
+  row.key = finding.subject.key;
+  if (former.period) set_period(row, *former.period);
+  row.due = former.due;
+  row.message = finding.why;
+  row.fingerprint = findings::to_string(finding.fingerprint);
+  set_history(row, finding.history);
+  row.fixed_on = finding.fixed_on;
   return row;
 }
 

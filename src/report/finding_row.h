@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -28,6 +29,11 @@ struct FindingRow {
   std::optional<value::Date> waived_until;
   std::string waived_because;
   std::string fingerprint;
+  std::string state;  ///< against a baseline; empty without one
+  std::optional<value::Date> first_seen;
+  std::optional<std::int64_t> age;  ///< in working days
+  std::string former;               ///< of what changed: `due by 2026-03-01`
+  std::optional<value::Date> fixed_on;
 };
 
 FindingRow row_of(const findings::Audit& audit, const findings::Finding& finding);
@@ -35,5 +41,8 @@ FindingRow row_of(const findings::Audit& audit, const findings::Finding& finding
 FindingRow row_of(const findings::DataFinding& finding);
 /// Likewise a remark on a waiver.
 FindingRow row_of(const findings::Audit& audit, const findings::WaiverFinding& finding);
+
+/// Likewise a finding that is there no more; its days are those that it had.
+FindingRow row_of(const findings::Audit& audit, const findings::PastFinding& finding);
 
 }  // namespace remit::report

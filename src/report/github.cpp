@@ -5,6 +5,7 @@
 #include "findings/verdict.h"
 #include "report/finding_row.h"
 #include "report/format.h"
+#include "report/text/phrase.h"
 #include "report/xml_text.h"
 
 namespace remit::report {
@@ -33,6 +34,12 @@ std::string_view level(const findings::RuleResult& rule, Verdict verdict) {
   return verdict == Verdict::kUnknown ? "warning" : "notice";
 }
 
+/// ` (new)`; empty without a baseline.
+std::string state_of(const findings::Audit& audit, const findings::Finding& finding) {
+  const findings::History* history = findings::history_of(audit, finding);
+  return history ? fmt::format(" ({})", text::said(history->state)) : "";
+}
+
 void write_line(std::string_view level, const FindingRow& row, const std::string& title,
                 const std::string& message, std::ostream& out) {
   std::string place;
@@ -50,10 +57,18 @@ void write_github(const findings::Audit& audit, const Options& options, std::ost
     const FindingRow row = row_of(audit, finding);
     const std::string remedy = row.remedy.empty() ? "" : "\nto do: " + row.remedy;
     const std::string needs = row.needs.empty() ? "" : "\nneeds: " + row.needs;
-    write_line(level(findings::rule_of(audit, finding), finding.outcome.verdict), row,
-               fmt::format("{} {}: {}", row.rule, row.verdict, row.title),
-               fmt::format("{} {}: {}{}{}", row.entity, row.key, row.message, needs, remedy), out);
+    write_line(
+        level(findings::rule_of(audit, finding), finding.outcome.verdict), row,
+        fmt::format("{} {}{}: {}", row.rule, row.verdict, state_of(audit, finding), row.title),
+        fmt::format("{} {}: {}{}{}", row.entity, row.key, row.message, needs, remedy), out);
     if (!out) return;
+  }
+  for (const findings::PastFinding& finding : audit.past) {
+    if (finding.earlier || !options.selection.lists(finding)) continue;
+    const FindingRow row = row_of(audit, finding);
+    write_line("notice", row,
+               fmt::format("{} {}: {}", row.rule, text::said(finding.history.state), row.title),
+               fmt::format("{} {}: was {}; {}", row.entity, row.key, row.former, row.message), out);
   }
   for (const findings::DataFinding& finding : audit.data_findings) {
     write_line("warning", row_of(finding), finding.code, finding.message, out);

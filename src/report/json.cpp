@@ -2,6 +2,7 @@
 
 #include "report/finding_json.h"
 #include "report/format.h"
+#include "report/history_json.h"
 #include "report/summary_json.h"
 
 namespace remit::report {
@@ -49,6 +50,13 @@ void write_findings(const findings::Audit& audit, const Options& options, std::o
     waivers.add(audit, finding);
   }
   waivers.end();
+  if (!audit.baseline) return;
+  out << ",\n  \"past_findings\": ";
+  List past(out);
+  for (const findings::PastFinding& finding : audit.past) {
+    if (options.selection.lists(finding)) past.add(finding);
+  }
+  past.end();
 }
 
 }  // namespace
@@ -61,6 +69,7 @@ void write_json(const findings::Audit& audit, const Options& options, std::ostre
   member("ruleset", audit.ruleset);
   member("version", audit.version);
   member("data", audit.data);
+  if (audit.baseline) member("baseline", json_baseline(*audit.baseline));
   out << ",\n  \"rules\": ";
   List rules(out);
   for (const findings::RuleResult& rule : audit.rules) rules.add(json_rule_counts(rule));

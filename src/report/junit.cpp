@@ -49,6 +49,9 @@ Test test_of(const findings::Audit& audit, const findings::Finding& finding) {
                           row.entity, row.key, when, row.severity, row.sources);
   if (!row.needs.empty()) test.text += fmt::format("needs: {}\n", row.needs);
   if (!row.remedy.empty()) test.text += fmt::format("to do: {}\n", row.remedy);
+  if (const findings::History* history = findings::history_of(audit, finding)) {
+    test.text += fmt::format("against the baseline: {}\n", text::told(*history));
+  }
   if (row.line > 0) test.text += fmt::format("at: {}:{}\n", row.file, row.line);
   if (!row.waived_by.empty()) {
     test.message = fmt::format("waived by {}: {}", row.waived_by, row.waived_because);
@@ -74,6 +77,22 @@ void add_rest(const findings::RuleResult& rule, Suite& suite) {
        "", ""});
 }
 
+/// What is fixed since the baseline passes; what this run could not judge was skipped.
+void add_past(const findings::Audit& audit, const Options& options, std::vector<Suite>& suites) {
+  for (const findings::PastFinding& finding : audit.past) {
+    if (finding.earlier || !options.selection.lists(finding)) continue;
+    auto suite = std::find_if(suites.begin(), suites.end(),
+                              [&](const Suite& each) { return each.name == finding.rule; });
+    if (suite == suites.end()) suite = suites.insert(suites.end(), {finding.rule, "", {}});
+    const std::string_view state = text::said(finding.history.state);
+    const bool fixed = finding.history.state == findings::State::kFixed;
+    suite->tests.push_back(
+        {fmt::format("{} {} {}: was {}", finding.subject.entity, finding.subject.key, state,
+                     text::was(*finding.history.former)),
+         fixed ? "" : "skipped", std::string(state), finding.why, ""});
+  }
+}
+
 std::vector<Suite> rule_suites(const findings::Audit& audit, const Options& options) {
   std::vector<Suite> suites;
   for (const findings::RuleResult& rule : audit.rules) suites.push_back({rule.id, rule.title, {}});
@@ -81,11 +100,12 @@ std::vector<Suite> rule_suites(const findings::Audit& audit, const Options& opti
     if (!options.selection.lists(audit, finding)) continue;
     suites[finding.outcome.rule].tests.push_back(test_of(audit, finding));
   }
+  add_past(audit, options, suites);
   const auto& listed = options.selection.verdicts;
   const bool settled = std::any_of(listed.begin(), listed.end(), [](Verdict verdict) {
     return verdict == Verdict::kPass || verdict == Verdict::kNotApplicable;
   });
-  for (std::size_t i = 0; i < suites.size(); ++i) {
+  for (std::size_t i = 0; i < audit.rules.size(); ++i) {
     if (!settled || audit.rules[i].tally.not_run) add_rest(audit.rules[i], suites[i]);
   }
   return suites;

@@ -72,6 +72,10 @@ void write_head(const findings::Audit& audit, std::ostream& out) {
     out << ", " << text::counted(audit.data_findings.size(), "data finding");
   }
   if (audit.window) out << ", in the audit window " << text::when(*audit.window);
+  if (audit.baseline) {
+    out << fmt::format("\n\nSince {}: {}", value::to_string(audit.baseline->as_of),
+                       text::counted(*audit.baseline));
+  }
   out << "\n\n";
 }
 
@@ -97,6 +101,9 @@ void write_finding(const findings::Audit& audit, const findings::Finding& findin
     what += fmt::format("<br>waived by {} until {}: {}", escaped(row.waived_by),
                         value::to_string(*row.waived_until), escaped(row.waived_because));
   }
+  if (const findings::History* history = findings::history_of(audit, finding)) {
+    what += "<br>" + escaped(text::told(*history));
+  }
   out << fmt::format("| {} | {} | {} | {} |\n", row.verdict, escaped(row.key),
                      text::when(finding.outcome, audit.as_of), what);
 }
@@ -121,6 +128,28 @@ void write_group(const findings::Audit& audit, const Options& options, const Gro
 
 std::string place(const std::string& file, std::size_t line) {
   return line == 0 ? file : fmt::format("{}:{}", file, line);
+}
+
+/// What the baseline has and this run does not, but for what was fixed before it.
+void write_past(const findings::Audit& audit, const Options& options, std::ostream& out) {
+  std::vector<const findings::PastFinding*> listed;
+  for (const findings::PastFinding& finding : audit.past) {
+    if (!finding.earlier && options.selection.lists(finding)) listed.push_back(&finding);
+  }
+  if (listed.empty()) return;
+  const std::size_t all = listed.size();
+  const std::size_t shown = options.limit == 0 ? all : std::min(options.limit, all);
+  out << "<details>\n<summary>No longer there: " << text::counted(all, "finding")
+      << "</summary>\n\n| state | rule | subject | was | first seen | what |\n"
+      << "|---|---|---|---|---|---|\n";
+  for (std::size_t i = 0; i < shown; ++i) {
+    const FindingRow row = row_of(audit, *listed[i]);
+    out << fmt::format("| {} | {} | {} | {} | {} | {} |\n", text::said(listed[i]->history.state),
+                       escaped(row.rule), escaped(row.key), escaped(row.former),
+                       value::to_string(*row.first_seen), escaped(row.message));
+  }
+  if (shown < all) out << fmt::format("\n... and {} more\n", text::number(all - shown));
+  out << "\n</details>\n\n";
 }
 
 void write_besides(const findings::Audit& audit, const Options& options, std::ostream& out) {
@@ -152,6 +181,7 @@ void write_markdown(const findings::Audit& audit, const Options& options, std::o
   write_head(audit, out);
   write_overview(groups, out);
   for (const Group& group : groups) write_group(audit, options, group, out);
+  write_past(audit, options, out);
   write_besides(audit, options, out);
 }
 

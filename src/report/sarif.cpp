@@ -1,9 +1,11 @@
+#include <algorithm>
 #include <ostream>
 
 #include <fmt/format.h>
 
 #include "findings/verdict.h"
 #include "report/format.h"
+#include "report/history_json.h"
 #include "report/json_text.h"
 #include "report/text/phrase.h"
 #include "report/uri.h"
@@ -95,6 +97,34 @@ std::string identity(const findings::RuleResult& rule, const findings::Finding& 
   return to_string(findings::fingerprint(rule.id, violation));
 }
 
+/// Likewise of what is no more: it had been a violation before it was waived.
+std::string identity(const findings::PastFinding& finding) {
+  const findings::Former& former = *finding.history.former;
+  if (former.verdict != Verdict::kWaived) return to_string(finding.fingerprint);
+  rules::Outcome violation;
+  violation.subject = finding.subject;
+  violation.period = former.period;
+  violation.verdict = Verdict::kViolation;
+  return to_string(findings::fingerprint(finding.rule, violation));
+}
+
+/// SARIF has no word for what was fixed once and is there again: it is new.
+std::string_view baseline_state(findings::State state) {
+  switch (state) {
+    case findings::State::kNew:
+    case findings::State::kReopened:
+      return "new";
+    case findings::State::kChanged:
+      return "updated";
+    case findings::State::kFixed:
+      return "absent";
+    case findings::State::kUnchanged:
+    case findings::State::kNotJudged:
+      return "unchanged";
+  }
+  return "new";
+}
+
 Json suppression(const findings::Waiver& waiver) {
   return {{"kind", "external"},
           {"status", "accepted"},
@@ -120,11 +150,34 @@ Json result(const findings::Audit& audit, const findings::Finding& finding) {
   if (const findings::Waiver* waiver = findings::waiver_of(audit, finding)) {
     json["suppressions"] = Json::array({suppression(*waiver)});
   }
+  const findings::History* history = findings::history_of(audit, finding);
+  if (history) json["baselineState"] = baseline_state(history->state);
   Json& more = json["properties"];
   more = {{"verdict", findings::word(outcome.verdict)}, {"subject", as_json(outcome.subject)}};
   if (outcome.period) more["period"] = as_json(*outcome.period);
   if (outcome.due) more["due"] = value::to_string(*outcome.due);
   if (!outcome.needs.empty()) more["needs"] = as_json(outcome.needs);
+  if (history) more["history"] = as_json(*history);
+  return json;
+}
+
+/// What the baseline has and this run does not. What could not be judged may still be there.
+Json result(const findings::Audit& audit, const findings::PastFinding& finding) {
+  const bool fixed = finding.history.state == findings::State::kFixed;
+  Json json{{"ruleId", finding.rule},
+            {"kind", fixed ? "pass" : "open"},
+            {"level", "none"},
+            {"message", {{"text", finding.why}}},
+            {"locations", locations("", 0, finding.subject.entity, finding.subject.key)},
+            {"partialFingerprints", {{"remitFinding/v1", identity(finding)}}},
+            {"baselineState", baseline_state(finding.history.state)}};
+  const auto rule = std::find_if(audit.rules.begin(), audit.rules.end(),
+                                 [&](const auto& each) { return each.id == finding.rule; });
+  if (rule != audit.rules.end()) json["ruleIndex"] = rule - audit.rules.begin();
+  json["properties"] = {{"verdict", findings::word(finding.history.state)},
+                        {"subject", as_json(finding.subject)},
+                        {"history", as_json(finding.history)}};
+  if (finding.fixed_on) json["properties"]["fixedOn"] = value::to_string(*finding.fixed_on);
   return json;
 }
 
@@ -193,6 +246,9 @@ void write_sarif(const findings::Audit& audit, const Options& options, std::ostr
   for (const findings::Finding& finding : audit.findings) {
     if (is_listed(audit, finding, options)) results.add(result(audit, finding));
     if (!out) return;
+  }
+  for (const findings::PastFinding& finding : audit.past) {
+    if (!finding.earlier && options.selection.lists(finding)) results.add(result(audit, finding));
   }
   for (const findings::DataFinding& finding : audit.data_findings) results.add(result(finding));
   for (const findings::WaiverFinding& finding : audit.waiver_findings) {

@@ -4,6 +4,7 @@
 
 #include "findings/verdict.h"
 #include "report/format.h"
+#include "report/history_json.h"
 #include "report/json_text.h"
 
 namespace remit::report {
@@ -50,6 +51,7 @@ void write_summary_json(const findings::Audit& audit, std::ostream& out) {
   for (const findings::DataCounts& counts : audit.data_counts) {
     json["data"].push_back(json_data_counts(counts));
   }
+  if (audit.baseline) json["baseline"] = json_baseline(*audit.baseline);
   out << json_text(json, 2) << '\n';
 }
 

@@ -52,6 +52,7 @@ constexpr Enclosure kEnclosures[] = {
     {"CLI/", "src/cli/"},
     {"spdlog/", "src/cli/"},
     {"xlsxwriter", "src/report/xlsx/"},
+    {"simdjson", "src/baseline/"},
     {"engine/reference/", "src/engine/reference/"},
 };
 

@@ -22,6 +22,7 @@ struct Case {
 void read_option(Case& test, const std::string& name, const std::string& value) {
   if (name == "audit" && value == "hostile") test.audit = hostile_audit();
   if (name == "audit" && value == "waived") test.audit = waived_audit();
+  if (name == "audit" && value == "compared") test.audit = compared_audit();
   if (name == "audit" && value == "clean") test.audit = clean_audit();
   if (name == "format") test.format = value;
   if (name == "width") test.options.width = std::stoul(value);

@@ -23,7 +23,8 @@ std::vector<std::string> ndjson(const findings::Audit& audit, const Options& opt
 
 TEST_CASE("report: a line is one object, its members in the order of the reference") {
   std::string names;
-  const Json json = Json::parse(ndjson(test::sample_audit()).back());
+  const std::vector<std::string> lines = ndjson(test::sample_audit());
+  const Json json = Json::parse(lines[lines.size() - 2]);
   for (const auto& [name, value] : json.items()) names += name + " ";
   CHECK(names ==
         "rule verdict severity subject period due message evidence needs sources remedy "
@@ -53,6 +54,8 @@ TEST_CASE("report: findings and data findings are one stream in the order of the
   for (const std::string& line : ndjson(test::sample_audit())) {
     rules.push_back(Json::parse(line)["rule"]);
   }
+  REQUIRE(rules.back() == "RUN");
+  rules.pop_back();
   CHECK(rules.size() == 13);
   CHECK(std::is_sorted(rules.begin(), rules.end()));
 }
@@ -61,8 +64,10 @@ TEST_CASE("report: a selection leaves out findings, never data findings") {
   Options options;
   options.selection.verdicts = {rules::Verdict::kDue};
   const std::vector<std::string> lines = ndjson(test::sample_audit(), options);
-  CHECK(lines.size() == 7);
-  CHECK(Json::parse(lines.back())["due"] == "2026-10-12");
+  CHECK(lines.size() == 8);
+  CHECK(Json::parse(lines[6])["due"] == "2026-10-12");
+  CHECK(Json::parse(lines.back())["verdicts"] == Json::array({"due"}));
+  CHECK(Json::parse(lines.back())["lines"] == 7);
 }
 
 }  // namespace remit::report

@@ -41,7 +41,7 @@ void add(Audit& audit, rules::Outcome outcome) {
   findings::RuleResult& rule = audit.rules[outcome.rule];
   ++findings::of(rule.found, outcome.verdict);
   const findings::Fingerprint print = findings::fingerprint(rule.id, outcome);
-  audit.findings.push_back({std::move(outcome), print, {}, 0});
+  audit.findings.push_back({std::move(outcome), print, {}, 0, {}});
 }
 
 rules::Outcome outcome(std::size_t rule, Verdict verdict, rules::Subject subject,
@@ -156,6 +156,56 @@ Audit waived_audit() {
   audit.waiver_findings = {
       {"WAIVER-EXPIRED", 1, "the waiver of `EC-RT-001` for `X99` expired on 2026-06-30"},
       {"WAIVER-UNUSED", 1, "the waiver of `EC-RT-001` for `X99` waives nothing"}};
+  return audit;
+}
+
+Audit compared_audit() {
+  using findings::State;
+  Audit audit = waived_audit();
+  audit.name = "england-children";
+  audit.baseline.emplace();
+  audit.baseline->file = "former.ndjson";
+  audit.baseline->as_of = day("2026-08-31");
+  audit.baseline->version = "0.9.0";
+  const auto former = [&](Verdict verdict) {
+    findings::Former result;
+    result.verdict = verdict;
+    result.severity = rules::Severity::kMinor;
+    result.as_of = day("2026-08-31");
+    return result;
+  };
+  const auto mark = [&](std::size_t index, findings::History history) {
+    ++audit.baseline->counts[static_cast<std::size_t>(history.state)];
+    audit.findings[index].history = audit.histories.size();
+    audit.histories.push_back(history);
+  };
+  mark(0, {State::kNew, audit.as_of, 0, std::nullopt});
+  mark(1, {State::kUnchanged, day("2026-08-31"), 21, former(Verdict::kUnknown)});
+  findings::Former due = former(Verdict::kDue);
+  due.due = day("2026-01-09");
+  mark(2, {State::kChanged, day("2026-01-05"), std::nullopt, due});
+  findings::Former broken = former(Verdict::kViolation);
+  broken.period = value::make_period(day("2026-02-10"), day("2026-09-01"));
+  mark(3, {State::kReopened, day("2026-06-30"), 64, broken});
+  const auto add_past = [&](const char* key, State state, bool earlier, const char* why) {
+    findings::PastFinding past;
+    past.rule = "EC-VI-002";
+    past.subject = {"status", key};
+    past.fingerprint = {1, audit.past.size()};
+    past.history = {state, day("2026-06-30"), 44, broken};
+    if (state == State::kFixed) past.fixed_on = earlier ? day("2026-08-31") : audit.as_of;
+    past.earlier = earlier;
+    past.why = why;
+    if (earlier) {
+      ++audit.baseline->fixed_earlier;
+    } else {
+      ++audit.baseline->counts[static_cast<std::size_t>(state)];
+    }
+    audit.past.push_back(std::move(past));
+  };
+  add_past("S6 + C106", State::kFixed, true, "the rule holds for it now, or no longer applies");
+  add_past("S7 + C107", State::kFixed, false, "its row is not in the data any more");
+  add_past("S8 + =C108", State::kNotJudged, false, "its rule was not run: <b>no table</b>");
   return audit;
 }
 

@@ -13,6 +13,8 @@ findings::Audit waived_audit();
 
 /// One whose strings hold what data can hold: bytes that are no UTF-8, controls, wide characters.
 findings::Audit hostile_audit();
+/// Held against a former run: of every state one, and one that was fixed before.
+findings::Audit compared_audit();
 
 /// One in which nothing is wrong.
 findings::Audit clean_audit();

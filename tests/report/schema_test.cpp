@@ -33,6 +33,14 @@ void check_object(const Json& schema, const Json& object) {
   CHECK(std::includes(known.begin(), known.end(), there.begin(), there.end()));
 }
 
+void check_history(const Json& definitions, const Json& history) {
+  check_object(definitions["history"], history);
+  const auto states =
+      definitions["history"]["properties"]["state"]["enum"].get<std::set<std::string>>();
+  CHECK(states.count(history["state"]) == 1);
+  if (!history["former"].is_null()) check_object(definitions["former"], history["former"]);
+}
+
 void check_finding(const Json& definitions, const Json& finding) {
   const Json& shape = definitions["finding"];
   check_object(shape, finding);
@@ -44,6 +52,7 @@ void check_finding(const Json& definitions, const Json& finding) {
     for (const Json& item : finding[list]) check_object(shape["properties"][list]["items"], item);
   }
   if (finding.contains("waiver")) check_object(definitions["waiver"], finding["waiver"]);
+  if (finding.contains("history")) check_history(definitions, finding["history"]);
   CHECK(finding.contains("waiver") == (finding["verdict"] == "waived"));
   const auto verdicts = shape["properties"]["verdict"]["enum"].get<std::set<std::string>>();
   CHECK(verdicts.count(finding["verdict"]) == 1);
@@ -68,10 +77,13 @@ TEST_CASE("report: ndjson has the shape of finding.schema.json") {
   std::ostringstream out;
   Options options;
   options.selection.verdicts.push_back(rules::Verdict::kWaived);
-  write_ndjson(test::waived_audit(), options, out);
+  write_ndjson(test::compared_audit(), options, out);
   std::istringstream lines(out.str());
   std::size_t data = 0;
   std::size_t waivers = 0;
+  std::size_t past = 0;
+  std::size_t runs = 0;
+  std::size_t found = 0;
   for (std::string line; std::getline(lines, line);) {
     const Json json = Json::parse(line);
     if (json["verdict"] == "data") {
@@ -80,10 +92,21 @@ TEST_CASE("report: ndjson has the shape of finding.schema.json") {
     } else if (json["verdict"] == "waiver") {
       ++waivers;
       check_object(definitions["waiver_finding"], json);
+    } else if (json["verdict"] == "fixed" || json["verdict"] == "not_judged") {
+      ++past;
+      check_object(definitions["past_finding"], json);
+      check_history(definitions, json["history"]);
+    } else if (json["verdict"] == "run") {
+      ++runs;
+      check_object(definitions["run"], json);
+      CHECK(json["lines"] == data + waivers + past + found);
     } else {
+      ++found;
       check_finding(definitions, json);
     }
   }
+  CHECK(past == 3);
+  CHECK(runs == 1);
   CHECK(data == 6);
   CHECK(waivers == 2);
 }
@@ -91,9 +114,10 @@ TEST_CASE("report: ndjson has the shape of finding.schema.json") {
 TEST_CASE("report: the summary has the shape of summary.schema.json") {
   const Json shape = schema("summary.schema.json");
   std::ostringstream out;
-  write_summary_json(test::sample_audit(), out);
+  write_summary_json(test::compared_audit(), out);
   const Json json = Json::parse(out.str());
   check_object(shape, json);
+  check_object(shape["properties"]["baseline"], json["baseline"]);
   REQUIRE(json["rules"].size() == 4);
   for (const Json& rule : json["rules"]) {
     check_object(shape["properties"]["rules"]["items"], rule);

@@ -71,6 +71,11 @@ void write_totals(Page& page, const findings::Audit& audit) {
 }
 
 void write_limits(Page& page, const findings::Audit& audit) {
+  if (audit.baseline) {
+    page.paragraph(fmt::format("against {} as of {}: {}", audit.baseline->file,
+                               value::to_string(audit.baseline->as_of), counted(*audit.baseline)),
+                   0);
+  }
   if (audit.window) {
     page.paragraph(fmt::format("audit window {}: {} outside it left out", when(*audit.window),
                                counted(audit.outside, "finding")),

@@ -72,6 +72,46 @@ std::string when(const findings::Window& window) {
   return span(*window.from, *window.to);
 }
 
+std::string_view said(findings::State state) {
+  if (state == findings::State::kReopened) return "re-opened";
+  return state == findings::State::kNotJudged ? "not judged" : findings::word(state);
+}
+
+std::string was(const findings::Former& former) {
+  rules::Outcome then;
+  then.verdict = former.verdict;
+  then.period = former.period;
+  then.due = former.due;
+  const std::string days = when(then, former.as_of);
+  return fmt::format("{}{}{}", findings::word(former.verdict), days == "-" ? "" : " ",
+                     days == "-" ? "" : days);
+}
+
+std::string told(const findings::History& history) {
+  using findings::State;
+  std::string text(said(history.state));
+  if (history.state == State::kNew) return text;
+  const bool other = history.state == State::kChanged || history.state == State::kReopened;
+  if (other && history.former) text += " (was " + was(*history.former) + ")";
+  text += ", first seen " + value::to_string(history.first_seen);
+  if (history.age) text += ", " + counted(static_cast<std::size_t>(*history.age), "working day");
+  return text;
+}
+
+std::string counted(const findings::Baseline& baseline) {
+  using findings::State;
+  std::vector<std::string> parts;
+  for (const State state : {State::kNew, State::kReopened, State::kChanged, State::kUnchanged,
+                            State::kFixed, State::kNotJudged}) {
+    const std::size_t count = baseline.counts[static_cast<std::size_t>(state)];
+    if (count > 0) parts.push_back(fmt::format("{} {}", number(count), said(state)));
+  }
+  if (baseline.fixed_earlier > 0) {
+    parts.push_back(number(baseline.fixed_earlier) + " fixed before that");
+  }
+  return parts.empty() ? "nothing then or now" : joined(parts, ", ");
+}
+
 std::string cited(const findings::Authority& authority) {
   const rules::Source& source = authority.source;
   std::string text = source.title.empty() ? authority.id : source.title;

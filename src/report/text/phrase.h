@@ -27,6 +27,16 @@ std::string listed(const std::vector<std::string>& items);
 std::string when(const rules::Outcome& outcome, value::Date as_of);
 std::string when(const findings::Window& window);
 
+/// `new`, `re-opened`, `not judged`.
+std::string_view said(findings::State state);
+/// What it was in the baseline: `violation since 2026-01-01`, `due by 2026-02-01`.
+std::string was(const findings::Former& former);
+/// Against the baseline, in a sentence: `changed (was due by 2026-02-01), first seen 2026-01-15, 12
+/// working days ago`.
+std::string told(const findings::History& history);
+/// `3 new, 1 re-opened, 12 unchanged, 2 fixed`, without those that are 0.
+std::string counted(const findings::Baseline& baseline);
+
 /// `Working Together, ch. 3 (HM Government, 2023; statutory guidance)`.
 std::string cited(const findings::Authority& authority);
 

@@ -22,6 +22,7 @@ struct Row {
   std::string when;
   std::string message;
   std::string note;  ///< what an unknown needs; who waived it
+  std::string past;  ///< against the baseline
   Tone tone = Tone::kPlain;
 };
 
@@ -48,11 +49,13 @@ std::string needs(const rules::Outcome& outcome) {
 Row make_row(const findings::Audit& audit, const findings::Finding& finding) {
   const rules::Outcome& outcome = finding.outcome;
   const findings::Waiver* waiver = findings::waiver_of(audit, finding);
+  const findings::History* history = findings::history_of(audit, finding);
   return {std::string(findings::word(outcome.verdict)),
           printable(outcome.subject.key),
           when(outcome, audit.as_of),
           outcome.message,
           waiver ? waived(*waiver) : needs(outcome),
+          history ? told(*history) : "",
           tone(outcome.verdict)};
 }
 
@@ -80,6 +83,7 @@ void write_beside(Page& page, const Widths& widths, const Row& row) {
     line = std::string(start, ' ');
   }
   if (!row.note.empty()) page.paragraph(row.note, start, Tone::kFaint);
+  if (!row.past.empty()) page.paragraph(row.past, start, Tone::kFaint);
 }
 
 void write_stacked(Page& page, const Row& row) {
@@ -92,6 +96,7 @@ void write_stacked(Page& page, const Row& row) {
   }
   if (!row.message.empty()) page.paragraph(row.message, kStackedIndent);
   if (!row.note.empty()) page.paragraph(row.note, kStackedIndent, Tone::kFaint);
+  if (!row.past.empty()) page.paragraph(row.past, kStackedIndent, Tone::kFaint);
 }
 
 /// How many lines the rows take when a message has so much room and `extra` lines besides.
@@ -122,7 +127,7 @@ void write_rows(Page& page, const findings::Audit& audit,
     for (const Row& row : rows) write_stacked(page, row);
     return;
   }
-  const Row titles{"verdict", entity, "when", "what", "", Tone::kPlain};
+  const Row titles{"verdict", entity, "when", "what", "", "", Tone::kPlain};
   page.line(page.paint(columns(page, widths, titles) + titles.message, Tone::kFaint));
   for (const Row& row : rows) write_beside(page, widths, row);
 }

@@ -16,6 +16,8 @@ void write_unknowns(Page& page, const findings::Audit& audit);
 void write_data_findings(Page& page, const findings::Audit& audit);
 /// What should be known of the waivers: which are expired, unused or too broad.
 void write_waiver_findings(Page& page, const findings::Audit& audit);
+/// What the baseline has and this run has no more, by rule: fixed since, and not judged.
+void write_past(Page& page, const findings::Audit& audit);
 /// The counts of all rules and tables, and the rules that judged nothing.
 void write_summary(Page& page, const findings::Audit& audit);
 /// One line: what to do now.

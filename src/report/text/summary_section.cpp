@@ -151,6 +151,10 @@ void write_summary(Page& page, const findings::Audit& audit) {
   write_data_counts(page, audit);
   write_rule_counts(page, audit);
   write_idle_rules(page, audit);
+  if (!audit.baseline) return;
+  page.heading("Against " + audit.baseline->file + " as of " +
+               value::to_string(audit.baseline->as_of));
+  page.paragraph(counted(*audit.baseline), 2);
 }
 
 }  // namespace remit::report::text

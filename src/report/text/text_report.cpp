@@ -9,6 +9,7 @@ void write_text(const findings::Audit& audit, const Options& options, std::ostre
   text::Page page(options, out);
   text::write_head(page, audit);
   text::write_rule_sections(page, audit);
+  text::write_past(page, audit);
   text::write_unknowns(page, audit);
   text::write_data_findings(page, audit);
   text::write_waiver_findings(page, audit);

@@ -28,6 +28,18 @@ void write_count(Workbook& book, const std::string& name, std::size_t count) {
   book.number(count);
 }
 
+void write_baseline(Workbook& book, const findings::Baseline& baseline) {
+  write_pair(book, "baseline", baseline.file);
+  book.begin_row();
+  book.text("baseline as of");
+  book.date(baseline.as_of);
+  for (const findings::State state : findings::kAllStates) {
+    write_count(book, "against it " + std::string(text::said(state)),
+                baseline.counts[static_cast<std::size_t>(state)]);
+  }
+  write_count(book, "fixed before it", baseline.fixed_earlier);
+}
+
 void write_summary(Workbook& book, const findings::Audit& audit) {
   book.begin_sheet("Summary", {{"what", 28}, {"is", 60}});
   write_pair(book, "rules", audit.ruleset);
@@ -49,11 +61,27 @@ void write_summary(Workbook& book, const findings::Audit& audit) {
   for (const Verdict verdict : findings::kAllVerdicts) {
     write_count(book, "of these " + std::string(findings::word(verdict)), of(counts, verdict));
   }
+  if (audit.baseline) write_baseline(book, *audit.baseline);
   for (const findings::DataCounts& table : audit.data_counts) {
     write_pair(book, "rows of " + table.resource,
                fmt::format("{} read, {} kept, {} rejected, {} later", table.read, table.kept,
                            table.rejected, table.later));
   }
+}
+
+void write_age(Workbook& book, const FindingRow& row) {
+  if (row.age) {
+    book.number(static_cast<std::size_t>(*row.age));
+  } else {
+    book.text("");
+  }
+}
+
+void write_state(Workbook& book, const FindingRow& row) {
+  book.text(row.state);
+  book.date(row.first_seen);
+  write_age(book, row);
+  book.text(row.former);
 }
 
 void write_findings(Workbook& book, const findings::Audit& audit, const Options& options) {
@@ -74,7 +102,11 @@ void write_findings(Workbook& book, const findings::Audit& audit, const Options&
                                 {"waived by", 20},
                                 {"waived until", 12},
                                 {"waived because", 40},
-                                {"fingerprint", 34}});
+                                {"fingerprint", 34},
+                                {"state", 12},
+                                {"first seen", 12},
+                                {"working days", 10},
+                                {"was", 30}});
   for (const findings::Finding& finding : audit.findings) {
     if (!options.selection.lists(audit, finding)) continue;
     const FindingRow row = row_of(audit, finding);
@@ -94,6 +126,38 @@ void write_findings(Workbook& book, const findings::Audit& audit, const Options&
     book.text(row.waived_by);
     book.date(row.waived_until);
     book.text(row.waived_because);
+    book.text(row.fingerprint);
+    write_state(book, row);
+  }
+}
+
+/// What the baseline has and this run does not.
+void write_past(Workbook& book, const findings::Audit& audit, const Options& options) {
+  if (!audit.baseline) return;
+  book.begin_sheet("Fixed", {{"state", 12},
+                             {"severity", 10},
+                             {"rule", 14},
+                             {"title", 40},
+                             {"about", 14},
+                             {"key", 16},
+                             {"was", 30},
+                             {"first seen", 12},
+                             {"working days", 10},
+                             {"fixed on", 12},
+                             {"what", 50},
+                             {"fingerprint", 34}});
+  for (const findings::PastFinding& finding : audit.past) {
+    if (!options.selection.lists(finding)) continue;
+    const FindingRow row = row_of(audit, finding);
+    book.begin_row();
+    for (const std::string& text :
+         {row.verdict, row.severity, row.rule, row.title, row.entity, row.key, row.former}) {
+      book.text(text);
+    }
+    book.date(row.first_seen);
+    write_age(book, row);
+    book.date(row.fixed_on);
+    book.text(row.message);
     book.text(row.fingerprint);
   }
 }
@@ -220,6 +284,7 @@ void write_xlsx(const findings::Audit& audit, const Options& options, std::ostre
   write_unknowns(book, audit, options);
   write_data(book, audit);
   write_waivers(book, audit);
+  write_past(book, audit, options);
   book.finish(out);
 }
 

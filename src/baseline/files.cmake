@@ -1,0 +1,1 @@
+set(FILES compare.cpp line.cpp match.cpp read.cpp run_line.cpp)

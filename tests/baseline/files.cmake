@@ -1,0 +1,1 @@
+set(FILES chain_test.cpp read_test.cpp sample.cpp)
