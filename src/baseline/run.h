@@ -34,7 +34,8 @@ struct Run {
   std::optional<findings::Window> window;
   std::vector<rules::Verdict> verdicts;  ///< that it lists
   rules::Severity least = rules::Severity::kInfo;
-  std::vector<std::string> rules;
+  std::vector<std::string> run_rules;  ///< that it evaluated
+  std::vector<std::string> rules;      ///< that have entries
   std::vector<std::string> entities;
   std::vector<Entry> entries;  ///< in the order of rule id, key, start
 };

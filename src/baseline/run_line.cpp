@@ -11,18 +11,20 @@ std::int64_t number_of(const Object& object, std::string_view name) {
   throw Malformed{fmt::format("`{}` is no whole number", name)};
 }
 
-std::vector<rules::Verdict> verdicts_of(const Object& object) {
-  simdjson::dom::array words;
-  if (member(object, "verdicts").get(words) != simdjson::SUCCESS) {
-    throw Malformed{"`verdicts` is no list"};
+std::vector<std::string> texts_of(const Object& object, std::string_view name) {
+  simdjson::dom::array list;
+  if (member(object, name).get(list) != simdjson::SUCCESS) {
+    throw Malformed{fmt::format("`{}` is no list", name)};
   }
-  std::vector<rules::Verdict> verdicts;
-  for (const Element word : words) {
+  std::vector<std::string> texts;
+  for (const Element each : list) {
     std::string_view text;
-    if (word.get(text) != simdjson::SUCCESS) throw Malformed{"`verdicts` has no words"};
-    verdicts.push_back(verdict_of(text));
+    if (each.get(text) != simdjson::SUCCESS) {
+      throw Malformed{fmt::format("`{}` is no list of texts", name)};
+    }
+    texts.emplace_back(text);
   }
-  return verdicts;
+  return texts;
 }
 
 }  // namespace
@@ -36,7 +38,10 @@ std::size_t read_run_line(const Object& object, Run& run) {
   run.ruleset = text_of(object, "ruleset");
   run.version = text_of(object, "version");
   run.as_of = date_of(object, "as_of");
-  run.verdicts = verdicts_of(object);
+  for (const std::string& word : texts_of(object, "verdicts")) {
+    run.verdicts.push_back(verdict_of(word));
+  }
+  run.run_rules = texts_of(object, "rules");
   run.least = severity_of(object);
   if (!member(object, "window").is_null()) {
     const Object window = object_of(object, "window");

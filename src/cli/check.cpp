@@ -10,6 +10,7 @@
 #include "cli/log.h"
 #include "cli/output.h"
 #include "cli/progress.h"
+#include "cli/project.h"
 #include "findings/verdict.h"
 #include "remit/audit.h"
 #include "report/published.h"
@@ -181,11 +182,13 @@ AuditResult run_audit(CheckPlan& plan, const Terminal& terminal, text::Diagnosti
   return result;
 }
 
-ExitStatus check(const CheckWords& words) {
+ExitStatus check(const CheckWords& given) {
   const Terminal terminal = look_at_terminal();
   text::Diagnostics diagnostics;
-  if (words.verbose) start_log();
-  std::optional<CheckPlan> plan = make_plan(words, terminal, diagnostics);
+  if (given.verbose) start_log();
+  const CheckWords words = with_project(given, diagnostics);
+  std::optional<CheckPlan> plan;
+  if (!diagnostics.has_errors()) plan = make_plan(words, terminal, diagnostics);
   Outputs outputs;
   if (!plan || !open_outputs(*plan, outputs, diagnostics)) {
     show(diagnostics, terminal);

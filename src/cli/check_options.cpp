@@ -107,6 +107,7 @@ void declare_status(CLI::App& app, CheckWords& words) {
          "violations that were none in the baseline, of\nrules at least as severe (by default "
          "minor); others\nfail then only where --fail-on is given too")
       ->expected(0, 1)
+      ->check(choices(findings::severity_words()))
       ->type_name("[S]")
       ->group(kGroup);
   app.add_flag("--fail-on-unknown", words.fail_on_unknown,
@@ -158,6 +159,7 @@ void read_report(const CheckWords& words, CheckPlan& plan, text::Diagnostics& di
     options.limit = read_count("--limit", words.limit, diagnostics).value_or(0);
   }
   if (!plan.request.verdicts.empty()) options.selection.verdicts = plan.request.verdicts;
+  if (words.severity.empty()) return;
   options.selection.least =
       read_severity("--severity", words.severity, diagnostics).value_or(rules::Severity::kInfo);
 }
@@ -238,6 +240,7 @@ void read_thresholds(const CheckWords& words, CheckPlan& plan, text::Diagnostics
   if (!words.max_unknown.empty()) {
     plan.thresholds.most_unknown = read_percent("--max-unknown", words.max_unknown, diagnostics);
   }
+  if (words.data_errors.empty()) return;
   const auto choice = read_word("--data-errors", words.data_errors, {"fail", "warn"}, diagnostics);
   plan.thresholds.data_findings_fail = !choice || *choice == 0;
 }

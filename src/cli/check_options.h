@@ -23,7 +23,7 @@ struct CheckWords : InputWords {
   std::string summary;
   std::string suppress_below;
   std::vector<std::string> verdicts;
-  std::string severity = "info";
+  std::string severity;
   std::vector<std::string> only;
   std::string baseline;
   std::string window;
@@ -34,7 +34,7 @@ struct CheckWords : InputWords {
   std::optional<std::string> fail_on_new;  ///< empty where it has no value
   bool fail_on_unknown = false;
   std::string max_unknown;
-  std::string data_errors = "fail";
+  std::string data_errors;
   bool verbose = false;
 };
 

@@ -7,6 +7,9 @@ namespace {
 
 constexpr std::array kCommands{
     Command{"check", "audit an export against rules and list what breaks them", declare_check},
+    Command{"init", "write a project file for an export: remit.yaml", declare_init},
+    Command{"compare", "say which verdicts differ between two runs, or two editions of rules",
+            declare_compare},
     Command{"explain", "say why a rule says of a subject what it says", declare_explain},
     Command{"waive", "add a waiver to a file of waivers", declare_waive},
     Command{"precheck", "say what an assignment would break, before it is made", declare_precheck},

@@ -22,6 +22,8 @@ std::span<const Command> commands();
 
 // One a file.
 std::function<findings::ExitStatus()> declare_check(CLI::App& app);
+std::function<findings::ExitStatus()> declare_init(CLI::App& app);
+std::function<findings::ExitStatus()> declare_compare(CLI::App& app);
 std::function<findings::ExitStatus()> declare_explain(CLI::App& app);
 std::function<findings::ExitStatus()> declare_waive(CLI::App& app);
 std::function<findings::ExitStatus()> declare_pseudonym_command(CLI::App& app);

@@ -3,6 +3,7 @@ set(FILES
     check_options.cpp
     choices.cpp
     command.cpp
+    compare.cpp
     complete.cpp
     completion.cpp
     completion_scripts.cpp
@@ -14,6 +15,8 @@ set(FILES
     fmt.cpp
     help.cpp
     home.cpp
+    init.cpp
+    init_survey.cpp
     input_options.cpp
     lint.cpp
     log.cpp
@@ -26,6 +29,7 @@ set(FILES
     program.cpp
     pseudonyms.cpp
     progress.cpp
+    project.cpp
     question_options.cpp
     report_targets.cpp
     rule_list.cpp

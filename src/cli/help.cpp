@@ -79,6 +79,48 @@ Exit status:
   4  a fault of remit itself)";
 }
 
+std::string_view init_footer() {
+  return R"(
+It looks at the CSV files of the folder (or of the folders in it), finds the model that fits them best
+and the rules that have something to say of them, and writes what it saw and chose to remit.yaml,
+every key with a comment. Then `remit check` in that folder needs no options.
+
+Examples:
+  For the export in this folder:
+    remit init
+
+  For another folder, and anew where it has a project already:
+    remit init northshire --force
+
+docs/project.md explains the file.
+
+Exit status:
+  0  it was written
+  2  there is one already, no CSV file fits a model, or it could not be written
+  4  a fault of remit itself)";
+}
+
+std::string_view compare_footer() {
+  return R"(
+A subject counts under its worst verdict. `none` is one of which a rule says nothing: it holds, does
+not apply, or there is no such subject.
+
+Examples:
+  What has changed from one audit to another:
+    remit compare august.ndjson september.ndjson
+
+  What the next edition of the rules would change, for a spreadsheet:
+    remit compare england-children next-edition.yaml --data export \
+      --as-of 2026-09-30 --format csv --output changes.csv
+
+Exit status:
+  0  no verdict changed
+  1  some did
+  2  the command line, a file of findings or a rule set is wrong
+  3  the data could not be read
+  4  a fault of remit itself)";
+}
+
 std::string_view explain_footer() {
   return R"(
 RULE is the id of a rule and SUBJECT the key of a subject, as findings have them. A subject of two

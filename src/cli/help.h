@@ -8,6 +8,8 @@ namespace remit::cli {
 std::string_view program_about();
 std::string_view program_footer();
 std::string_view check_footer();
+std::string_view init_footer();
+std::string_view compare_footer();
 std::string_view explain_footer();
 std::string_view waive_footer();
 std::string_view pseudonyms_footer();

@@ -7,6 +7,7 @@
 
 #include "cli/home.h"
 #include "cli/option_values.h"
+#include "cli/project.h"
 #include "privacy/pseudonyms.h"
 #include "rules/ruleset.h"
 
@@ -21,7 +22,7 @@ CLI::Validator not_empty() {
 }
 
 void declare_input(CLI::App& app, InputWords& words) {
-  constexpr const char* kGroup = "What to audit (all three are needed)";
+  constexpr const char* kGroup = "What to audit (needed, here or in remit.yaml)";
   app.add_option("--rules", words.rules,
                  "rule set files, folders of them, or names of\npacks that come with remit")
       ->type_name("R")
@@ -43,6 +44,7 @@ void declare_input(CLI::App& app, InputWords& words) {
                "show the values of fields that the model marks\npersonal; by default `[personal]` "
                "stands for them\nin everything that is written")
       ->group(std::string(kPrivacyGroup));
+  declare_project(app, words.project);
 }
 
 void declare_pseudonyms(CLI::App& app, InputWords& words) {
@@ -136,7 +138,10 @@ std::optional<std::string> read_key(const std::string& path, text::Diagnostics& 
   return privacy::read_key_file(path, *content, diagnostics);
 }
 
-void read_input(const InputWords& words, Request& request, text::Diagnostics& diagnostics) {
+void read_input(const InputWords& given, Request& request, text::Diagnostics& diagnostics) {
+  const std::size_t errors = diagnostics.errors();
+  const InputWords words = with_project(given, diagnostics);
+  if (diagnostics.errors() != errors) return;
   check_needed(words, diagnostics);
   request.rules = words.rules;
   request.data = words.data;

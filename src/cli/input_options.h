@@ -24,6 +24,8 @@ struct InputWords {
   std::string home;
   bool show_personal = false;
   std::string pseudonyms;
+  std::string project;           ///< a project file; empty for the nearest one
+  bool project_applied = false;  ///< what the project says is in the words already
 };
 
 /// The heading under which the help lists options about rules.
@@ -49,8 +51,9 @@ void declare_pseudonyms(CLI::App& app, InputWords& words);
 /// others can read it.
 std::optional<std::string> read_key(const std::string& path, text::Diagnostics& diagnostics);
 
-/// Errors where a word is wrong or one is missing that must be there.
-void read_input(const InputWords& words, Request& request, text::Diagnostics& diagnostics);
+/// The words, and what they leave open from the project file. Errors where a word is wrong or one
+/// is missing that must be there.
+void read_input(const InputWords& given, Request& request, text::Diagnostics& diagnostics);
 
 /// An error where an option would write over something that is read; an empty target is standard
 /// output.

@@ -10,6 +10,7 @@
 #include "cli/home.h"
 #include "cli/option_values.h"
 #include "cli/output.h"
+#include "cli/project.h"
 #include "cli/terminal.h"
 #include "lint/lint.h"
 #include "lint/reports/reports.h"
@@ -29,6 +30,7 @@ struct LintWords {
   std::string format = "text";
   std::string output;
   std::string home;
+  std::string project;
   bool strict = false;
   bool list = false;
 };
@@ -44,8 +46,10 @@ struct LintPlan {
 
 void declare_options(CLI::App& app, LintWords& words) {
   app.add_option("PATH", words.paths,
-                 "rule files, folders of them, or names of packs,\neach on its own; by default the "
-                 "packs in ./rules,\nelse those that come with remit");
+                 "rule files, folders of them, or names of packs,\neach on its own; by default "
+                 "those\nof the project, else the packs in ./rules, else those\nthat come with "
+                 "remit");
+  declare_project(app, words.project);
   app.add_option("--only", words.only, "only warnings of these checks (several: a,b)")
       ->type_name("CODE")
       ->delimiter(',');
@@ -92,8 +96,16 @@ void check_codes(const std::vector<std::string>& codes, text::Diagnostics& diagn
 LintPlan make_plan(const LintWords& words, const Terminal& terminal,
                    text::Diagnostics& diagnostics) {
   LintPlan plan;
-  plan.options.home = find_home(words.home, diagnostics);
-  plan.paths = words.paths.empty() ? default_paths(plan.options.home) : words.paths;
+  std::string home = words.home;
+  plan.paths = words.paths;
+  if (words.paths.empty() || !words.project.empty()) {
+    if (const auto project = find_project(words.project, diagnostics)) {
+      if (plan.paths.empty()) plan.paths = project->rules;
+      if (home.empty()) home = project->home;
+    }
+  }
+  plan.options.home = find_home(home, diagnostics);
+  if (plan.paths.empty()) plan.paths = default_paths(plan.options.home);
   if (plan.paths.empty()) {
     diagnostics.error("no-rules", {}, "there are no rules here",
                       "give rule files, folders of them, or names of packs");

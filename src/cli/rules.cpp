@@ -10,6 +10,7 @@
 #include "cli/home.h"
 #include "cli/option_values.h"
 #include "cli/output.h"
+#include "cli/project.h"
 #include "cli/rule_list.h"
 #include "cli/terminal.h"
 #include "text/render.h"
@@ -28,6 +29,7 @@ struct RulesWords {
   std::string output;
   std::string width;
   std::string home;
+  std::string project;
 };
 
 void declare_query(CLI::App& app, RulesWords& words) {
@@ -52,9 +54,11 @@ void declare_query(CLI::App& app, RulesWords& words) {
 }
 
 void declare_options(CLI::App& app, RulesWords& words) {
-  app.add_option("PATH", words.paths,
-                 "rule files, folders, or names of packs; by default\nthe packs in ./rules, else "
-                 "those that come with remit");
+  app.add_option(
+      "PATH", words.paths,
+      "rule files, folders, or names of packs; by default\nthose of the project, else the "
+      "packs in ./rules,\nelse those that come with remit");
+  declare_project(app, words.project);
   declare_query(app, words);
   declare_format(app, words.format, catalogue::formats(), "table");
   app.add_option("--output", words.output, "write to a file instead of standard output")
@@ -68,6 +72,7 @@ void declare_options(CLI::App& app, RulesWords& words) {
 
 /// What the words mean.
 struct RulesPlan {
+  std::vector<std::string> paths;
   std::string home;
   catalogue::Query query;
   const catalogue::Format* format = nullptr;
@@ -77,7 +82,15 @@ struct RulesPlan {
 RulesPlan make_plan(const RulesWords& words, const Terminal& terminal,
                     text::Diagnostics& diagnostics) {
   RulesPlan plan;
-  plan.home = find_home(words.home, diagnostics);
+  plan.paths = words.paths;
+  std::string home = words.home;
+  if (words.paths.empty() || !words.project.empty()) {
+    if (const auto project = find_project(words.project, diagnostics)) {
+      if (plan.paths.empty()) plan.paths = project->rules;
+      if (home.empty()) home = project->home;
+    }
+  }
+  plan.home = find_home(home, diagnostics);
   plan.query = words.query;
   if (!words.on.empty()) plan.query.on = read_date("--on", words.on, diagnostics);
   const auto format = read_word("--format", words.format, catalogue::format_names(), diagnostics);
@@ -111,7 +124,7 @@ ExitStatus list_rules(const RulesWords& words) {
   };
   const RulesPlan plan = make_plan(words, terminal, diagnostics);
   if (diagnostics.has_errors()) return fail();
-  const auto list = load_rule_list(words.paths, plan.home, {}, diagnostics);
+  const auto list = load_rule_list(plan.paths, plan.home, {}, diagnostics);
   if (list) catalogue::check(plan.query, list->rules, diagnostics);
   if (!list || diagnostics.has_errors()) return fail();
   const auto output = Output::open(words.output, "--output", diagnostics);

@@ -10,6 +10,7 @@
 #include "cli/input_options.h"
 #include "cli/option_values.h"
 #include "cli/output.h"
+#include "cli/project.h"
 #include "cli/terminal.h"
 #include "rules/ruleset.h"
 #include "text/render.h"
@@ -31,7 +32,8 @@ struct WaiveWords {
   std::string by;
   std::string on;
   std::string reason;
-  std::string file = "waivers.yaml";
+  std::string file;  ///< empty for that of the project, else waivers.yaml
+  std::string project;
   std::vector<std::string> rules;
   std::string home;
 };
@@ -52,13 +54,15 @@ void declare_options(CLI::App& app, WaiveWords& words) {
       ->group(kGroup);
   app.add_option("--reason", words.reason, "why, in a sentence")->type_name("TEXT")->group(kGroup);
   constexpr const char* kFileGroup = "Where it is written, and what it is checked against";
-  app.add_option("--waivers", words.file, "the file; by default waivers.yaml")
+  app.add_option("--waivers", words.file,
+                 "the file; by default the first of the project,\nelse waivers.yaml")
       ->check(not_empty())
       ->type_name("FILE")
       ->group(kFileGroup);
   app.add_option("--rules", words.rules, "rule sets among whose rules RULE has to be")
       ->type_name("R")
       ->group(kFileGroup);
+  declare_project(app, words.project);
   app.add_option("--home", words.home,
                  "folder with the models, calendars and packs\nthat rule sets name")
       ->check(not_empty())
@@ -134,9 +138,22 @@ void write_waiver(const WaiveWords& words, text::Diagnostics& diagnostics) {
   out->finish(diagnostics);
 }
 
-ExitStatus waive(const WaiveWords& words) {
+/// Which file it is, and what it is checked against, where the words do not say.
+WaiveWords with_project(const WaiveWords& words, text::Diagnostics& diagnostics) {
+  WaiveWords result = words;
+  if (const auto project = find_project(words.project, diagnostics)) {
+    if (result.rules.empty()) result.rules = project->rules;
+    if (result.home.empty()) result.home = project->home;
+    if (result.file.empty() && !project->waivers.empty()) result.file = project->waivers.front();
+  }
+  if (result.file.empty()) result.file = "waivers.yaml";
+  return result;
+}
+
+ExitStatus waive(const WaiveWords& given) {
   text::Diagnostics diagnostics;
-  write_waiver(words, diagnostics);
+  const WaiveWords words = with_project(given, diagnostics);
+  if (!diagnostics.has_errors()) write_waiver(words, diagnostics);
   tell(text::render(diagnostics, look_at_terminal().error_colour));
   return diagnostics.has_errors() ? ExitStatus::kWrongInput : ExitStatus::kClean;
 }

@@ -11,4 +11,15 @@ std::string cell_text(std::string_view text) {
   return (formula ? "'" : "") + xml_characters(text);
 }
 
+std::string csv_cell(std::string_view text) {
+  std::string safe = cell_text(text);
+  if (safe.find_first_of(",\"\r\n") == std::string::npos) return safe;
+  std::string quoted = "\"";
+  for (const char c : safe) {
+    if (c == '"') quoted += c;
+    quoted += c;
+  }
+  return quoted + "\"";
+}
+
 }  // namespace remit::report

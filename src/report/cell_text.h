@@ -10,4 +10,7 @@ namespace remit::report {
 /// becomes U+FFFD, as do the controls that no table can hold; tabs and line breaks stay.
 std::string cell_text(std::string_view text);
 
+/// Such a text as a cell of CSV, in quotation marks where it needs them.
+std::string csv_cell(std::string_view text);
+
 }  // namespace remit::report

@@ -103,6 +103,12 @@ void write_run(const findings::Audit& audit, const findings::Selection& selectio
   writer.end_array();
   writer.key("severity");
   writer.text(word(selection.least));
+  writer.key("rules");
+  writer.begin_array();
+  for (const findings::RuleResult& rule : audit.rules) {
+    if (rule.was_run()) writer.text(rule.id);
+  }
+  writer.end_array();
   writer.key("lines");
   writer.integer(lines);
   writer.end_object();

@@ -6,6 +6,7 @@
 #include "docs/example.h"
 #include "docs/schema.h"
 #include "model/load.h"
+#include "project/load.h"
 #include "rules/calendar.h"
 #include "rules/ruleset.h"
 #include "support/catch.h"
@@ -54,6 +55,10 @@ void load_calendar(const std::string& content, text::Diagnostics& diagnostics) {
 
 void load_waivers(const std::string& content, text::Diagnostics& diagnostics) {
   waivers::load(source(content), diagnostics);
+}
+
+void load_project(const std::string& content, text::Diagnostics& diagnostics) {
+  project::load(source(content), diagnostics);
 }
 
 void load_cases(const std::string& content, text::Diagnostics& diagnostics) {
@@ -221,6 +226,11 @@ TEST_CASE("docs: the schema of waivers has the loader's keys") {
   compare_places("waivers", {{"/$defs/waiver", "[{@}]"}}, load_waivers);
 }
 
+TEST_CASE("docs: the schema of projects has the loader's keys") {
+  compare_places("project", {{"", "{@}"}, {"/$defs/thresholds", "{thresholds: {@}}"}},
+                 load_project);
+}
+
 TEST_CASE("docs: the schema of cases has the loader's keys") {
   const std::string head = "{cases: c, rules: ./probe.yaml, as_of: 2026-01-31, tests: [{name: t, ";
   const std::string finding = head + "expect: {R: {C1: {@}}}}]}";
@@ -290,7 +300,12 @@ TEST_CASE("docs: the schemas notice mistakes, and explain every key") {
   CHECK(fits("cases", test + "{verdict: violation, period: 2026-01-05..2026-01-09}}}}]") == "");
   CHECK(fits("cases", test + "{verdict: violation, period: January}}}}]") != "");
   CHECK(fits("cases", "cases: c\ntests: [{name: t}]") != "");
-  for (const char* name : {"ruleset", "model", "calendar", "cases", "waivers", "precheck", "who"})
+  CHECK(fits("project", "rules: r.yaml\nas_of: today\nthresholds: {max_unknown: 2%}") == "");
+  CHECK(fits("project", "rules: [a, b]\nas_of: 2026-09-30\nparameters: {n: 3}") == "");
+  CHECK(fits("project", "as_of: yesterday") != "");
+  CHECK(fits("project", "thresholds: {fail_on: grave}") != "");
+  CHECK(fits("project", "rule: a") != "");
+  for (const char* name : {"ruleset", "model", "calendar", "cases", "waivers", "project", "precheck", "who"})
     check_described(read_schema(name), name);
 }
 

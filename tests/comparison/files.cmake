@@ -1,0 +1,1 @@
+set(FILES difference_test.cpp)
