@@ -73,7 +73,7 @@ void check_named(const CompareWords& words, text::Diagnostics& diagnostics) {
   }
   const bool about_rules = !words.rules.empty() || !words.as_of.empty() ||
                            !words.complete.empty() || !words.parameters.empty() ||
-                           !words.waivers.empty();
+                           !words.waivers.empty() || !words.project.empty();
   if (!words.data.empty() || !about_rules) return;
   diagnostics.error("option", {}, "options about rules and data count only with `--data`",
                     "leave them out to compare two files of findings");

@@ -48,8 +48,9 @@ std::string quoted(const std::string& text) {
 }
 
 std::string about(const RulesOffer& offer) {
-  return fmt::format("{} of {} find their tables, and apply to {}", number(offer.run),
-                     counted(offer.rules, "rule"), counted(offer.applied, "subject"));
+  return fmt::format("{} of {} speak of it, on {}; {} pass or are due", number(offer.speaking),
+                     counted(offer.rules, "rule"), counted(offer.applied, "subject"),
+                     number(offer.met));
 }
 
 /// The rules of the folder itself, else the pack that says most; the others to be chosen from.
@@ -57,10 +58,11 @@ std::string rules_part(const Survey& survey) {
   const auto& offers = survey.offers;
   const auto is_chosen = [&](std::size_t i) { return i == 0 || offers[i].local; };
   std::string text =
-      "# By what to judge: packs that come with remit, files of rules, or folders of them.\n";
-  if (offers.empty() || offers.front().run == 0) {
+      "# By what to judge: packs that come with remit, files of rules, or folders of them. Chosen "
+      "by what\n# the export holds: see that it is the right country.\n";
+  if (offers.empty() || offers.front().applied == 0) {
     return text +
-           "# None that comes with remit finds its tables in this export.\n# rules: "
+           "# None that comes with remit speaks of this export.\n# rules: "
            "my-rules.yaml\n";
   }
   text += "rules:\n";
@@ -69,7 +71,7 @@ std::string rules_part(const Survey& survey) {
       text += fmt::format("  - {}  # {}\n", quoted(offers[i].name), about(offers[i]));
   }
   for (std::size_t i = 0; i < offers.size(); ++i) {
-    if (is_chosen(i) || offers[i].run == 0) continue;
+    if (is_chosen(i) || offers[i].applied == 0) continue;
     text += fmt::format("  # - {}  # {}{}\n", quoted(offers[i].name), about(offers[i]),
                         offers[i].on_top ? "; the policy of one council, on top of others" : "");
   }
@@ -149,8 +151,8 @@ std::string told(const Survey& survey, const std::string& file) {
       fmt::format("{}: {} of {} of the model {}\n", quoted(survey.data),
                   number(survey.given.size()), counted(survey.tables, "table"), survey.model);
   if (!survey.misfits.empty()) {
-    text +=
-        fmt::format("what does not fit: {}\n", counted(survey.misfits.size(), "file or column"));
+    text += fmt::format("what does not fit: {} of files and columns\n",
+                        counted(survey.misfits.size(), "name"));
   }
   for (std::size_t i = 0; i < std::min(survey.misfits.size(), kMisfitsShown); ++i) {
     const data::DataFinding& finding = survey.misfits[i];
@@ -161,7 +163,7 @@ std::string told(const Survey& survey, const std::string& file) {
                         number(survey.misfits.size() - kMisfitsShown));
   }
   for (const RulesOffer& offer : survey.offers) {
-    if (offer.run > 0) text += fmt::format("{}: {}\n", offer.name, about(offer));
+    if (offer.applied > 0) text += fmt::format("{}: {}\n", offer.name, about(offer));
   }
   return text + fmt::format("written to {}; now run `remit check{}`\n", file,
                             file == project::kFileName ? "" : " --project " + file);

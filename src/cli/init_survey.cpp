@@ -1,12 +1,14 @@
 #include "cli/init_survey.h"
 
 #include <algorithm>
+#include <cmath>
 #include <filesystem>
 #include <tuple>
 
 #include <fmt/format.h>
 
 #include "data/read.h"
+#include "findings/verdict.h"
 #include "model/load.h"
 #include "remit/audit.h"
 #include "rules/references.h"
@@ -149,10 +151,12 @@ std::optional<RulesOffer> offer(const std::string& rules, const std::string& dat
   RulesOffer offer;
   offer.rules = result.audit->rules.size();
   for (const findings::RuleResult& rule : result.audit->rules) {
-    if (!rule.was_run()) continue;
-    ++offer.run;
-    offer.applied += rule.tally.subjects -
-                     rule.tally.verdicts[static_cast<std::size_t>(rules::Verdict::kNotApplicable)];
+    using findings::of;
+    const auto& verdicts = rule.tally.verdicts;
+    const std::size_t applied = rule.tally.subjects - of(verdicts, rules::Verdict::kNotApplicable);
+    if (applied > 0) ++offer.speaking;
+    offer.applied += applied;
+    offer.met += of(verdicts, rules::Verdict::kPass) + of(verdicts, rules::Verdict::kDue);
   }
   rules::LoadOptions options;
   options.home = home;
@@ -175,6 +179,16 @@ std::vector<std::string> local_rules(const fs::path& folder) {
   return names;
 }
 
+/// How likely the export is one that the rules were written for: how many of them speak of it, how
+/// much of what they ask is met, and (less so) how much they ask. Rules of another country find
+/// their tables too, but little of them applies, or nearly all is broken.
+double likelihood(const RulesOffer& offer) {
+  if (offer.applied == 0) return 0;
+  return static_cast<double>(offer.speaking) / static_cast<double>(offer.rules) *
+         static_cast<double>(offer.met) / static_cast<double>(offer.applied) *
+         std::log1p(static_cast<double>(offer.applied));
+}
+
 std::vector<RulesOffer> offers(const fs::path& folder, const std::string& data,
                                const std::string& home, value::Date as_of) {
   std::vector<RulesOffer> all;
@@ -190,7 +204,7 @@ std::vector<RulesOffer> offers(const fs::path& folder, const std::string& data,
     add(name, name, false);
   }
   const auto rank = [](const RulesOffer& each) {
-    return std::tuple{!each.local, !each.local && each.on_top, -static_cast<double>(each.applied)};
+    return std::tuple{!each.local, !each.local && each.on_top, -likelihood(each)};
   };
   std::stable_sort(all.begin(), all.end(), [&](const RulesOffer& left, const RulesOffer& right) {
     return rank(left) < rank(right);
@@ -202,7 +216,7 @@ std::vector<RulesOffer> offers(const fs::path& folder, const std::string& data,
 
 std::optional<Survey> survey(const std::string& folder, const std::string& home, value::Date today,
                              text::Diagnostics& diagnostics) {
-  const fs::path data = data_folder(folder);
+  const fs::path data = data_folder(fs::path(folder).lexically_normal());
   if (data.empty()) {
     diagnostics.error(
         "no-export", {},
@@ -220,7 +234,7 @@ std::optional<Survey> survey(const std::string& folder, const std::string& home,
     return std::nullopt;
   }
   Survey survey;
-  survey.data = data.lexically_relative(folder).string();
+  survey.data = data.lexically_relative(fs::path(folder).lexically_normal()).string();
   survey.model = fit->name;
   survey.tables = fit->data.tables.size();
   for (std::size_t i = 0; i < fit->data.tables.size(); ++i) {

@@ -17,10 +17,11 @@ namespace remit::cli {
 struct RulesOffer {
   std::string name;  ///< as a project file names them
   std::size_t rules = 0;
-  std::size_t run = 0;      ///< that find their tables
-  std::size_t applied = 0;  ///< subjects that these apply to
-  bool local = false;       ///< a file of the folder
-  bool on_top = false;      ///< it extends other rules
+  std::size_t speaking = 0;  ///< of these, the ones that apply to a subject
+  std::size_t applied = 0;   ///< subjects that they apply to
+  std::size_t met = 0;       ///< of these, the ones that pass or are due
+  bool local = false;        ///< a file of the folder
+  bool on_top = false;       ///< it extends other rules
 };
 
 struct Survey {

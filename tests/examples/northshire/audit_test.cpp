@@ -84,6 +84,21 @@ TEST_CASE("northshire: the local packs find what their lists say, and nothing el
   CHECK(found_by("peterborough-2016", "PB-").empty());
 }
 
+TEST_CASE("northshire: a project made for the export finds what the pack finds") {
+  const TemporaryFolder folder;
+  const std::string place = " \"" + folder.path().string() + '"';
+  std::filesystem::copy(example_folder() / "data", folder.path() / "data");
+  REQUIRE(run(std::string(REMIT_PROGRAM) + " init" + place + " >/dev/null") == 0);
+  const auto report = folder.path() / "report.ndjson";
+  const auto by_project = folder.path() / "findings.ndjson";
+  check({"england-children"}, report);
+  CHECK(run(std::string(REMIT_PROGRAM) + " check --project" + place +
+            " --as-of 2026-02-28 --verdicts violation,unknown >/dev/null 2>&1") == 1);
+  const Lines found = reported_findings(read_file(by_project.string()));
+  REQUIRE(found.size() > 300);
+  CHECK(found == reported_findings(read_file(report.string())));
+}
+
 TEST_CASE("northshire: the page at the top shows the figures of the audit") {
   const TemporaryFolder folder;
   const auto report = folder.path() / "report.txt";
