@@ -1,5 +1,6 @@
 #include <filesystem>
 #include <memory>
+#include <string_view>
 
 #include <fmt/format.h>
 
@@ -78,10 +79,9 @@ std::string rules_part(const Survey& survey) {
   return text;
 }
 
-std::string project_text(const Survey& survey) {
-  const std::string day = survey.last_day ? value::to_string(*survey.last_day) : "today";
-  return fmt::format(
-      R"(# What `remit check` does in this folder. Options of the command line win; paths are relative to
+/// The project file, but for what is seen in an export.
+constexpr std::string_view kTemplate =
+    R"(# What `remit check` does in this folder. Options of the command line win; paths are relative to
 # this file. A line that begins with `#` is not heeded: take the mark away to use it.
 
 {}
@@ -139,8 +139,12 @@ thresholds:
 
 # Where models, calendars and packs are found, if not where they came with remit.
 # home: DIR
-)",
-      rules_part(survey), number(survey.given.size()), counted(survey.tables, "table"),
+)";
+
+std::string project_text(const Survey& survey) {
+  const std::string day = survey.last_day ? value::to_string(*survey.last_day) : "today";
+  return fmt::format(
+      kTemplate, rules_part(survey), number(survey.given.size()), counted(survey.tables, "table"),
       survey.model, quoted(survey.data),
       survey.last_day ? "\n# The last day on which the export has something happen." : "", day);
 }
