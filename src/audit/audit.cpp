@@ -91,7 +91,9 @@ AuditResult audit(const Request& request, text::Diagnostics& diagnostics) {
   try {
     findings::Audit result = evaluate(request, *rules, *data, *complete, std::move(*waivers), veil);
     if (!auditing::check_any_run(result, diagnostics)) return wrong_rules;
-    auditing::compare(*baseline, *rules, *data, result);
+    auditing::compare(*baseline, *rules, result);
+    // Rows are not found by pseudonyms.
+    if (!request.pseudonym_key) auditing::mark_gone(*data, result);
     std::shared_ptr<const findings::Background> background;
     if (request.background) {
       auto told = auditing::tell_background(*rules, data, result);

@@ -2,7 +2,6 @@
 
 #include <map>
 
-#include "audit/places.h"
 #include "baseline/compare.h"
 #include "baseline/read.h"
 
@@ -21,8 +20,7 @@ std::optional<baseline::Run> read_baseline(const Request& request, const rules::
   return run;
 }
 
-void compare(const baseline::Run& run, const rules::RuleSet& rules, const data::Dataset& data,
-             findings::Audit& audit) {
+void compare(const baseline::Run& run, const rules::RuleSet& rules, findings::Audit& audit) {
   if (run.file.empty()) return;
   std::map<std::string, const value::Calendar*, std::less<>> calendars;
   for (const rules::Rule& rule : rules.rules) {
@@ -33,7 +31,6 @@ void compare(const baseline::Run& run, const rules::RuleSet& rules, const data::
     return found == calendars.end() ? nullptr : found->second;
   };
   baseline::compare(run, calendar_of, audit);
-  mark_gone(data, audit);
 }
 
 }  // namespace remit::auditing

@@ -3,7 +3,6 @@
 #include <optional>
 
 #include "baseline/run.h"
-#include "data/dataset.h"
 #include "findings/finding.h"
 #include "remit/audit.h"
 #include "rules/ruleset.h"
@@ -16,9 +15,7 @@ namespace remit::auditing {
 std::optional<baseline::Run> read_baseline(const Request& request, const rules::RuleSet& rules,
                                            text::Diagnostics& diagnostics);
 
-/// Holds the audit against it, with the calendar of each rule. Of what is fixed it is said where
-/// the reason is that the row is gone.
-void compare(const baseline::Run& run, const rules::RuleSet& rules, const data::Dataset& data,
-             findings::Audit& audit);
+/// Holds the audit against it, with the calendar of each rule.
+void compare(const baseline::Run& run, const rules::RuleSet& rules, findings::Audit& audit);
 
 }  // namespace remit::auditing
