@@ -92,6 +92,7 @@ AuditResult audit(const Request& request, text::Diagnostics& diagnostics) {
     findings::Audit result = evaluate(request, *rules, *data, *complete, std::move(*waivers), veil);
     if (!auditing::check_any_run(result, diagnostics)) return wrong_rules;
     auditing::compare(*baseline, *rules, result);
+    if (!veil.cover_history(result, diagnostics)) return wrong_rules;
     // Rows are not found by pseudonyms.
     if (!request.pseudonym_key) auditing::mark_gone(*data, result);
     std::shared_ptr<const findings::Background> background;

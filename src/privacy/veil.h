@@ -51,6 +51,9 @@ class Veil {
   std::string shown(const rules::Rule& rule, const std::string& key) const;
   /// After the evaluation, and after everything that goes by periods, due dates and keys.
   void cover(const rules::RuleSet& rules, findings::Audit& audit) const;
+  /// After it was held against a baseline: what that says of days. False, and an error, where the
+  /// baseline names people by their ids and this run does not.
+  bool cover_history(findings::Audit& audit, text::Diagnostics& diagnostics) const;
   /// What findings are told against, which the data say: with pseudonyms no row of them is shown.
   void cover(findings::Background& background) const;
   /// Likewise one finding of a rule.
