@@ -1,6 +1,7 @@
 #include "cli/init_survey.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <filesystem>
 #include <tuple>
@@ -112,9 +113,12 @@ std::optional<Fit> best_fit(const fs::path& folder, const fs::path& data, const 
   return best;
 }
 
+/// What is wrong with the files and their headers, and not with cells.
 bool is_misfit(const data::DataFinding& finding) {
-  return finding.code == "DATA-FILE-UNKNOWN" || finding.code == "DATA-HEADER" ||
-         finding.code == "DATA-ENCODING" || finding.code.starts_with("DATA-COLUMN");
+  constexpr std::array<std::string_view, 6> kMisfits{"DATA-FILE-UNKNOWN",   "DATA-HEADER",
+                                                     "DATA-ENCODING",       "DATA-COLUMN-DUPLICATE",
+                                                     "DATA-COLUMN-MISSING", "DATA-COLUMN-UNKNOWN"};
+  return std::find(kMisfits.begin(), kMisfits.end(), finding.code) != kMisfits.end();
 }
 
 std::optional<value::Date> last_day(const data::Dataset& data) {

@@ -61,7 +61,8 @@ std::string describe(const data::Dataset& data) {
       for (const auto& period : table.periods) {
         text += period.known.get(row) ? value::to_string(period.values[row]) + " " : "? ";
       }
-      for (const auto& targets : table.targets) text += "->" + std::to_string((*targets)[row]) + " ";
+      for (const auto& targets : table.targets)
+        text += "->" + std::to_string((*targets)[row]) + " ";
       for (const auto& inverse : table.inverses) {
         for (auto k = inverse.offsets[row]; k < inverse.offsets[row + 1]; ++k) {
           text += "<-" + std::to_string(inverse.row(k)) + " ";

@@ -305,7 +305,8 @@ TEST_CASE("docs: the schemas notice mistakes, and explain every key") {
   CHECK(fits("project", "as_of: yesterday") != "");
   CHECK(fits("project", "thresholds: {fail_on: grave}") != "");
   CHECK(fits("project", "rule: a") != "");
-  for (const char* name : {"ruleset", "model", "calendar", "cases", "waivers", "project", "precheck", "who"})
+  for (const char* name :
+       {"ruleset", "model", "calendar", "cases", "waivers", "project", "precheck", "who"})
     check_described(read_schema(name), name);
 }
 
