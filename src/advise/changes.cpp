@@ -235,7 +235,7 @@ class Maker {
       return wanted;
     }
     for (int number = 1;; ++number) {
-      const std::string key = number == 1 ? "NEW" : fmt::format("NEW-{}", number);
+      std::string key = number == 1 ? "NEW" : fmt::format("NEW-{}", number);
       if (session_.row(table, key) < 0 && !is_added(key)) return key;
     }
   }
