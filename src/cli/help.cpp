@@ -1,22 +1,9 @@
 #include "cli/help.h"
 
 namespace remit::cli {
+namespace {
 
-std::string_view program_about() {
-  return "remit audits an export of a case management system against written rules: which\n"
-         "allocations, visits and tasks break them, which rule, by what authority, since when.";
-}
-
-std::string_view program_footer() {
-  return R"(
-Try it on the example county:
-  remit check --rules england-children --data examples/northshire/data --as-of 2026-02-28
-
-`remit check --help` explains all options, with more examples.)";
-}
-
-std::string_view check_footer() {
-  return R"(
+constexpr std::string_view kCheckFooter = R"(
 Examples:
   The rules that come with remit, on an export as it stood at the end of September:
     remit check --rules england-children --data export --as-of 2026-09-30
@@ -77,7 +64,23 @@ Exit status:
      rule was evaluated, or the report could not be written
   3  the data could not be read, or has data findings (unless --data-errors=warn)
   4  a fault of remit itself)";
+
+}  // namespace
+
+std::string_view program_about() {
+  return "remit audits an export of a case management system against written rules: which\n"
+         "allocations, visits and tasks break them, which rule, by what authority, since when.";
 }
+
+std::string_view program_footer() {
+  return R"(
+Try it on the example county:
+  remit check --rules england-children --data examples/northshire/data --as-of 2026-02-28
+
+`remit check --help` explains all options, with more examples.)";
+}
+
+std::string_view check_footer() { return kCheckFooter; }
 
 std::string_view init_footer() {
   return R"(

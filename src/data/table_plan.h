@@ -52,7 +52,7 @@ class TablePlan {
   TablePlan& operator=(const TablePlan&) = delete;
   ~TablePlan() = default;
 
-  void resolve(DirectRelation relation) { direct_.push_back(relation); }
+  void resolve(const DirectRelation& relation) { direct_.push_back(relation); }
 
   const model::Table& model() const { return model_; }
   int column(std::size_t field) const { return header_.columns[field]; }
